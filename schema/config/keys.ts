@@ -1,0 +1,83 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import type { SigningKey } from '../wire/caller';
+import { ConfigError } from './config-error';
+import { developmentKey, randomSecret } from './development-key';
+import { expectations, type Config } from './read-config';
+
+/** The key of the persons' pseudonyms, which all departments share. */
+export function personKey(config: Config): Buffer {
+  const hex = config.PERSON_KEY ?? generated(config, 'PERSON_KEY', 'person', randomSecret);
+  return Buffer.from(hex, 'hex');
+}
+
+/** The key with which a gateway signs its calls to departments. */
+export function signingKey(config: Config): SigningKey {
+  const text = config.GATEWAY_SIGNING_KEY
+    ? readSetting('GATEWAY_SIGNING_KEY', config.GATEWAY_SIGNING_KEY)
+    : generated(config, 'GATEWAY_SIGNING_KEY', 'gateway.jwk', ed25519Jwk);
+  return parsed('GATEWAY_SIGNING_KEY', () => toSigningKey(text));
+}
+
+/** The keys by which a department knows its gateways. In development they follow from the signing key. */
+export function gatewayPublicKeys(config: Config): JWTVerifyGetKey {
+  const file = config.GATEWAY_PUBLIC_KEYS;
+  if (!file) {
+    if (config.DEPLOYMENT === 'production') throw wrong('GATEWAY_PUBLIC_KEYS');
+    return createLocalJWKSet(publicSet(signingKey(config)));
+  }
+  const text = readSetting('GATEWAY_PUBLIC_KEYS', file);
+  return parsed('GATEWAY_PUBLIC_KEYS', () => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
+}
+
+/** The development issuer of access tokens. In production there is none: tokens come from elsewhere. */
+export function developmentIssuerKey(config: Config): SigningKey {
+  return toSigningKey(generated(config, 'TOKEN_KEYS', 'issuer.jwk', ed25519Jwk));
+}
+
+/** The public half of a signing key as a JWK set. */
+export function publicSet({ id, key }: SigningKey): JSONWebKeySet {
+  const jwk = createPublicKey(key).export({ format: 'jwk' });
+  return { keys: [{ ...jwk, kty: 'OKP', kid: id, alg: 'EdDSA', use: 'sig' }] };
+}
+
+function generated(config: Config, variable: string, name: string, make: () => string): string {
+  if (config.DEPLOYMENT === 'production') throw wrong(variable);
+  return developmentKey(config.DATA_DIR, name, make);
+}
+
+/** A new Ed25519 key, as the text of a JWK too. */
+export function newSigningKey(): { readonly text: string; readonly key: SigningKey } {
+  const text = ed25519Jwk();
+  return { text, key: toSigningKey(text) };
+}
+
+function ed25519Jwk(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: randomSecret().slice(0, 16) });
+}
+
+function toSigningKey(text: string): SigningKey {
+  const jwk = JSON.parse(text) as JsonWebKey & { kid?: string };
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  if (key.asymmetricKeyType !== 'ed25519' || !jwk.kid) throw new Error('not an Ed25519 key with a kid');
+  return { id: jwk.kid, key };
+}
+
+function readSetting(variable: string, path: string): string {
+  return parsed(variable, () => readFileSync(path, 'utf8'));
+}
+
+/** Whatever is wrong with a key is told by its variable's expectation: its text must not reach a log. */
+function parsed<T>(variable: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw wrong(variable);
+  }
+}
+
+function wrong(variable: string): ConfigError {
+  return new ConfigError([{ variable, expected: expectations.get(variable) ?? '' }]);
+}

@@ -1,0 +1,127 @@
+import { createHash, randomUUID, type KeyObject } from 'node:crypto';
+import { SignJWT, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+
+/** On whose behalf a department is asked. */
+export interface Caller {
+  /** The subject of the caller's access token: a user or a system, never a person of a registry. */
+  readonly subject: string;
+  readonly role: string;
+  /** The divisions whose households the caller may see; absent where it may see all. */
+  readonly divisions?: readonly string[] | undefined;
+}
+
+/** What a department is told of a call beside the operation. */
+export interface DepartmentCall {
+  readonly callers: readonly Caller[];
+  readonly correlationId: string;
+  /** How many milliseconds the department may take. */
+  readonly budgetMs: number;
+}
+
+/** The HTTP request that a signature is bound to. */
+export interface BoundRequest {
+  readonly department: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+/** The HTTP header that carries the signed caller: a compact JWS, EdDSA over Ed25519. */
+export const callerHeader = 'x-caller';
+
+/** Where a department behind HTTP tells how its registries stand, beside its GraphQL endpoint. */
+export const statusPath = '/status';
+
+/** How long a signature holds, in seconds. */
+export const callerLifetime = 30;
+
+/** How far a department's clock may be behind the gateway's, in seconds. */
+const clockTolerance = 5;
+
+const issuer = 'household-federation-gateway';
+
+const claims = z.object({
+  callers: z
+    .array(
+      z.object({
+        subject: z.string().min(1),
+        role: z.string().min(1),
+        divisions: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+  correlationId: z.string().min(1),
+  budgetMs: z.number().int().positive(),
+  method: z.string(),
+  path: z.string(),
+  digest: z.string(),
+  jti: z.string().min(1),
+});
+
+/** A signing key with the id under which departments know its public half. */
+export interface SigningKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+/** Signs a call so that it holds for this request to this department alone, once, for `callerLifetime`. */
+export function signCall(
+  call: DepartmentCall,
+  request: BoundRequest,
+  signer: SigningKey,
+  now: Date,
+): Promise<string> {
+  const created = Math.floor(now.getTime() / 1000);
+  return new SignJWT({
+    callers: call.callers,
+    correlationId: call.correlationId,
+    budgetMs: call.budgetMs,
+    method: request.method,
+    path: request.path,
+    digest: digestOf(request.body),
+  })
+    .setProtectedHeader({ alg: 'EdDSA', kid: signer.id })
+    .setIssuer(issuer)
+    .setAudience(request.department)
+    .setJti(randomUUID())
+    .setIssuedAt(created)
+    .setNotBefore(created - clockTolerance)
+    .setExpirationTime(created + callerLifetime)
+    .sign(signer.key);
+}
+
+/** A call whose signature holds, with what is needed to refuse its second coming. */
+export interface VerifiedCall extends DepartmentCall {
+  readonly nonce: string;
+  /** When the signature ends, in milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+/**
+ * Verifies a signed call. Throws where it is not signed by a known key, is for another department or
+ * request, has expired or is not yet valid; why is for the department's log, never for the sender.
+ */
+export async function verifyCall(
+  token: string,
+  request: BoundRequest,
+  keys: JWTVerifyGetKey,
+  now: Date,
+): Promise<VerifiedCall> {
+  const { payload } = await jwtVerify(token, keys, {
+    algorithms: ['EdDSA'],
+    issuer,
+    audience: request.department,
+    currentDate: now,
+    requiredClaims: ['exp', 'nbf', 'jti'],
+  });
+  const { jti: nonce, method, path, digest, ...call } = claims.parse(payload);
+  if (method !== request.method || path !== request.path || digest !== digestOf(request.body)) {
+    throw new Error('the signature is for another request');
+  }
+  return { ...call, nonce, expires: (payload.exp ?? 0) * 1000 };
+}
+
+function digestOf(body: string | Uint8Array): string {
+  return createHash('sha256').update(body).digest('base64url');
+}
