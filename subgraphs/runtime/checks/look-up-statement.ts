@@ -1,0 +1,47 @@
+import type { Registry } from '../registry/registry';
+import type { SqlValue } from '../registry/stored-column';
+
+/** A statement with its values. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** A column to seek by, and the one with the name under which it stands in the row. */
+export interface LookUpBy {
+  readonly column: string;
+  readonly name: string;
+}
+
+/** Names in the result that no registry's column has. */
+export const lookUpColumns = { asOf: '_as_of', personKey: '_person_key', key: '_key', name: '_name' };
+
+/**
+ * One statement that reads a registry's state and its rows of some persons, so that the rows and the instant
+ * that they stand for always belong together. A registry that was never filled gives no row at all; one
+ * without rows of these persons gives a single row whose `_key` is null. A row that names two of the
+ * persons comes once for each.
+ */
+export function lookUpStatement(
+  registry: Registry,
+  by: readonly LookUpBy[],
+  keys: readonly string[],
+): Statement {
+  const { asOf, personKey, key, name } = lookUpColumns;
+  const columns = registry.stored.map((column) => column.name).join(', ');
+  const places = keys.map(() => '?').join(', ');
+  const found = by
+    .map(
+      (of) =>
+        `SELECT ${of.column} AS ${key}, ${of.name} AS ${name}, ${columns} FROM ${registry.table} ` +
+        `WHERE ${of.column} IN (${places})`,
+    )
+    .join(' UNION ALL ');
+  return {
+    sql:
+      `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, found.* FROM registry_state state ` +
+      `LEFT JOIN (${found}) found ON 1 = 1 WHERE state.registry = ? ` +
+      `ORDER BY ${registry.key.map((column) => `found.${column}`).join(', ')}`,
+    values: [...by.flatMap(() => keys), registry.name],
+  };
+}

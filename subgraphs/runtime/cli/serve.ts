@@ -1,0 +1,43 @@
+import { pino } from 'pino';
+import { ConfigError } from '../../../schema/config/config-error';
+import { gatewayPublicKeys } from '../../../schema/config/keys';
+import { readConfig } from '../../../schema/config/read-config';
+import { departments } from '../..';
+import { fillWithSample } from '../../fill-with-sample';
+import { openDepartment } from '../serve/open-department';
+import { serveDepartment } from '../serve/serve-department';
+
+/** `npm run subgraph -- NAME`: one department as a server of its own. */
+async function main(name: string | undefined): Promise<void> {
+  const names = departments.map((department) => department.name);
+  const subgraph = departments.find((department) => department.name === name);
+  if (!subgraph) {
+    process.stderr.write(`usage: npm run subgraph -- NAME\n  NAME is one of ${names.join(', ')}\n`);
+    process.exit(2);
+  }
+  const config = readConfig(process.env, names);
+  const logger = pino({ level: config.LOG_LEVEL });
+  const department = await openDepartment(subgraph, { config, logger });
+  if (config.DEPLOYMENT === 'development') await fillWithSample([department], config);
+  const served = await serveDepartment(department, {
+    host: config.HOST,
+    port: config.PORT,
+    gatewayKeys: gatewayPublicKeys(config),
+    logger,
+  });
+
+  const stop = async (): Promise<void> => {
+    await served.close();
+    await department.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  process.stdout.write(`${subgraph.name} (${subgraph.chinese}) answers gateways on ${served.url}\n`);
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  const told = error instanceof ConfigError ? error.message : (error as Error).stack;
+  process.stderr.write(`${told}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,58 @@
+import type DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import type { DepartmentCall } from '../../../schema/wire/caller';
+import { lookUpLoader } from '../checks/look-up-loader';
+import type { RegistryAnswer } from '../checks/registry-answer';
+import type { Database } from '../database/open-database';
+import type { Registry } from '../registry/registry';
+
+/** What every operation of a process shares. */
+export interface DepartmentEnvironment {
+  readonly database: Database;
+  /** Which key made the pseudonyms that this process asks by. */
+  readonly fingerprint: string;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+/** What the resolvers of one operation share. Nothing in it outlives the operation. */
+export class DepartmentContext {
+  readonly now: Date;
+  readonly database: Database;
+  readonly fingerprint: string;
+  /** When the operation has to be answered, in milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly logger: Logger;
+  readonly #made = new Map<unknown, unknown>();
+  readonly #lookUps = new Map<string, DataLoader<string, RegistryAnswer>>();
+
+  constructor(
+    environment: DepartmentEnvironment,
+    readonly call: DepartmentCall,
+  ) {
+    this.now = environment.clock();
+    this.database = environment.database;
+    this.fingerprint = environment.fingerprint;
+    this.deadline = Date.now() + call.budgetMs;
+    this.logger = environment.logger.child({ correlationId: call.correlationId });
+  }
+
+  /** What `make` makes, made once an operation: loaders above all. */
+  once<T>(make: (context: DepartmentContext) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
+  }
+
+  /** Seeks rows of a registry by the pseudonyms of persons, or by another column. */
+  lookUp(registry: Registry, column?: string): DataLoader<string, RegistryAnswer> {
+    const name = `${registry.name} ${column ?? ''}`;
+    const known = this.#lookUps.get(name);
+    if (known) return known;
+    const by = column
+      ? [{ column, name: column }]
+      : registry.persons.map((person) => ({ column: person.personId, name: person.name }));
+    const loader = lookUpLoader(registry, by, this);
+    this.#lookUps.set(name, loader);
+    return loader;
+  }
+}

@@ -1,0 +1,77 @@
+import { execute, type ExecutionResult, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { personKey } from '../../../schema/config/keys';
+import type { Config } from '../../../schema/config/read-config';
+import { errorCatalogue, isErrorCode } from '../../../schema/wire/error-catalogue';
+import type { Department } from '../../../schema/wire/graphql-exchange';
+import { databaseSettings } from '../database/database-settings';
+import { openDatabase, type Database } from '../database/open-database';
+import { fingerprintOf } from '../database/registry-state';
+import type { Subgraph } from '../define-subgraph';
+import { DepartmentContext } from './department-context';
+import { documentCache } from './document-cache';
+import { executableSchema } from './executable-schema';
+import { registryStates } from './registry-states';
+
+/** A department that answers in this process. */
+export interface OpenDepartment extends Department {
+  readonly subgraph: Subgraph;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+export interface DepartmentOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock?: (() => Date) | undefined;
+  /** Told of every SQL statement, without its values. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** How many different operations a department keeps parsed; a gateway sends the same few. */
+const keptDocuments = 1000;
+
+/** Opens a department's database and makes it ready to answer, whichever way it is asked. */
+export async function openDepartment(
+  subgraph: Subgraph,
+  { config, clock = () => new Date(), onStatement, ...options }: DepartmentOptions,
+): Promise<OpenDepartment> {
+  const logger = options.logger.child({ department: subgraph.name });
+  const schema = executableSchema(subgraph);
+  const read = documentCache(schema, keptDocuments);
+  const fingerprint = fingerprintOf(personKey(config));
+  const settings = databaseSettings(config, subgraph.name);
+  const database = await openDatabase({ ...subgraph, settings, onStatement });
+  return {
+    subgraph,
+    database,
+    async execute({ query, variables, operationName }, call) {
+      const contextValue = new DepartmentContext({ database, fingerprint, clock, logger }, call);
+      const operation = read(query);
+      const { data, errors }: ExecutionResult =
+        'errors' in operation
+          ? operation
+          : await execute({ schema, ...operation, variableValues: variables, operationName, contextValue });
+      return errors
+        ? { data, errors: errors.map((error) => reported(error, contextValue.logger)) }
+        : { data };
+    },
+    status: () => registryStates(subgraph.registries, database, fingerprint),
+    close: () => database.close(),
+  };
+}
+
+/** An error by its code alone: what else it says may hold what somebody sent, or what a row holds. */
+function reported(error: GraphQLError, logger: Logger): GraphQLFormattedError {
+  const given = error.extensions['code'];
+  const code = isErrorCode(given) ? given : 'INTERNAL_SERVER_ERROR';
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    const cause = error.originalError ?? error;
+    logger.error({ reason: cause.name, at: cause.stack?.split('\n    at ')[1] }, 'operation failed');
+  }
+  return {
+    message: errorCatalogue[code].en,
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code },
+  };
+}
