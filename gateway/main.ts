@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import type { Express } from 'express';
+import { pino, type Logger } from 'pino';
+import { ConfigError } from '../schema/config/config-error';
+import { signingKey } from '../schema/config/keys';
+import { departmentVariable, readConfig, type Config } from '../schema/config/read-config';
+import { packageRoot } from '../schema/package-root';
+import type { Department } from '../schema/wire/graphql-exchange';
+import { departments as allDepartments } from '../subgraphs';
+import type { Subgraph } from '../subgraphs/runtime/define-subgraph';
+import { fillWithSample } from '../subgraphs/fill-with-sample';
+import { openDepartment, type OpenDepartment } from '../subgraphs/runtime/serve/open-department';
+import { authenticator } from './access/authenticate';
+import { tokenKeys } from './access/token-keys';
+import { welcome } from './cli/welcome';
+import { createGateway } from './create-gateway';
+import { httpDepartment, type HttpDepartment } from './departments/http-department';
+import type { GatewayContext } from './gateway-context';
+import { gatewayApp } from './http/gateway-app';
+import { listen } from './http/listen';
+import type { CatalogueEntry } from './oversight/registry-catalogue';
+import { readSupergraph, type Supergraph } from './supergraph';
+
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
+export interface GraphOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock?: () => Date;
+  /** Told of every SQL statement of the departments in this process. */
+  readonly onStatement?: (sql: string) => void;
+  /** Departments that answer otherwise than the configuration says; tests put faults here. */
+  readonly instead?: ReadonlyMap<string, Department>;
+}
+
+/** The whole graph, ready to be asked in this process or to be listened for. */
+export interface Graph {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly app: Express;
+  /** The departments that answer in this process. */
+  readonly departments: readonly OpenDepartment[];
+  /** Answers nothing more over `app`'s readiness; `close` ends everything. */
+  drain(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the graph: departments with a URL are asked over HTTP, all others answer in this process. */
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const { config, logger, clock = () => new Date(), instead } = options;
+  // Whatever of the configuration does not hold is told before a database is opened.
+  const keys = tokenKeys(config);
+  const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
+  const remote = remoteDepartments(config, supergraph, clock);
+  const local = await openAll(
+    allDepartments.filter(({ name }) => !remote.has(name) && !instead?.has(name)),
+    options,
+  );
+  const server = await createGateway({
+    supergraph,
+    departments: new Map<string, Department>([
+      ...local.map((department) => [department.subgraph.name, department] as const),
+      ...remote,
+      ...(instead ?? []),
+    ]),
+    departmentDeadlineMs: config.DEPARTMENT_DEADLINE_MS,
+    development: config.DEPLOYMENT === 'development',
+    catalogue: catalogue(),
+    clock,
+  });
+  let ready = true;
+  const app = gatewayApp({
+    server,
+    authenticate: authenticator({
+      keys,
+      issuer: config.TOKEN_ISSUER,
+      audience: config.TOKEN_AUDIENCE,
+      clock,
+    }),
+    requestDeadlineMs: config.REQUEST_DEADLINE_MS,
+    isReady: () => ready,
+    logger,
+  });
+  return {
+    server,
+    app,
+    departments: local,
+    drain: () => void (ready = false),
+    close: async () => {
+      await server.stop();
+      await Promise.all([...local, ...remote.values()].map((department) => department.close()));
+    },
+  };
+}
+
+/** Opens departments in this process; where one cannot be opened, the others are closed again. */
+async function openAll(
+  subgraphs: readonly Subgraph[],
+  options: GraphOptions,
+): Promise<readonly OpenDepartment[]> {
+  const opened = await Promise.allSettled(subgraphs.map((subgraph) => openDepartment(subgraph, options)));
+  const departments = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = opened.find((result) => result.status === 'rejected');
+  if (!failed) return departments;
+  await Promise.all(departments.map((department) => department.close()));
+  throw failed.reason;
+}
+
+function remoteDepartments(
+  config: Config,
+  supergraph: Supergraph,
+  clock: () => Date,
+): ReadonlyMap<string, HttpDepartment> {
+  const { departmentUrls, MAX_RESPONSE_BYTES: maxResponseBytes } = config;
+  if (departmentUrls.size === 0) return new Map();
+  const signer = signingKey(config);
+  return new Map(
+    [...departmentUrls].map(([name, url]) => {
+      const schema = supergraph.departments.get(name);
+      if (!schema) throw new Error(`The supergraph has no department ${name}: run npm run compose`);
+      return [name, httpDepartment({ name, url, schema, signer, maxResponseBytes, clock })] as const;
+    }),
+  );
+}
+
+/** What is agreed of every registry, from the departments' manifests. */
+function catalogue(): readonly CatalogueEntry[] {
+  return allDepartments.flatMap(({ name: department, chinese: departmentChineseName, registries }) =>
+    registries.map(({ name, chinese: chineseName, tier, reach, refreshHours }) => ({
+      name,
+      chineseName,
+      department,
+      departmentChineseName,
+      tier: tier === 'municipal' ? 'MUNICIPAL' : 'DISTRICT',
+      reach: reach === 'nation' ? 'NATION' : 'CITY',
+      refreshHours,
+    })),
+  );
+}
+
+/** A gateway alone needs to be told where each department is. */
+function requireAllUrls({ departmentUrls }: Config): void {
+  const missing = allDepartments.filter(({ name }) => !departmentUrls.has(name));
+  if (missing.length === 0) return;
+  throw new ConfigError(
+    missing.map(({ name }) => ({
+      variable: departmentVariable(name, 'URL'),
+      expected: 'the http(s) URL of the department’s GraphQL endpoint',
+    })),
+  );
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(
+    process.env,
+    allDepartments.map(({ name }) => name),
+  );
+  if (process.argv.includes('--remote')) requireAllUrls(config);
+  const logger = pino({ level: config.LOG_LEVEL });
+  const graph = await openGraph({ config, logger });
+  if (config.DEPLOYMENT === 'development') await fillWithSample(graph.departments, config);
+  const listening = await listen(graph.app, config.HOST, config.PORT);
+
+  const stop = async (): Promise<void> => {
+    graph.drain();
+    await listening.close();
+    await graph.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  process.stdout.write(await welcome(config, listening.url));
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    const told = error instanceof ConfigError ? error.message : (error as Error).stack;
+    process.stderr.write(`${told}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,25 @@
+import { LocalGraphQLDataSource } from '@apollo/gateway';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
+import { parse } from 'graphql';
+import { oversightSdl } from '../../schema/department-sdl';
+import { formatInstant } from '../../schema/values/instant';
+import { scalars } from '../../schema/values/scalars';
+import type { GatewayContext } from '../gateway-context';
+import { registries, type RegistriesOptions, type RegistryView } from './registries';
+
+/** The subgraph that the gateway resolves itself: what it knows of departments and of itself. */
+export function oversightDataSource(options: RegistriesOptions): LocalGraphQLDataSource<GatewayContext> {
+  const resolvers: GraphQLResolverMap<GatewayContext> = {
+    Query: {
+      registries: (_: unknown, _args, { call }) => registries(options, call),
+    },
+    Registry: {
+      lastErrorAt: ({ lastErrorAt }: RegistryView) => lastErrorAt && formatInstant(lastErrorAt),
+    },
+  };
+  const typeDefs = parse(oversightSdl());
+  return new LocalGraphQLDataSource(
+    buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } }),
+  );
+}
