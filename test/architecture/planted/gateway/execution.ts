@@ -1,0 +1,3 @@
+import '../subgraphs/runtime/database'; // gateway-to-schema-only
+// @ts-expect-error every-import-resolves
+import './nowhere';

@@ -1,0 +1,2 @@
+import '../subgraphs/runtime/database';
+import '../subgraphs/runtime/serve'; // ledger-to-database-only

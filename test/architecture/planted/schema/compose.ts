@@ -1,0 +1,3 @@
+import 'graphql';
+import '../gateway/main'; // schema-not-up
+import 'express'; // schema-needs-little

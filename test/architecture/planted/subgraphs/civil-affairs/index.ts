@@ -1,0 +1,2 @@
+import '../runtime/database';
+import '../tax'; // department-not-to-department

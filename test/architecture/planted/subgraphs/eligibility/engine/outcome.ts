@@ -1,0 +1,2 @@
+import 'node:fs'; // engine-is-pure
+import '../../../schema/values/yuan';

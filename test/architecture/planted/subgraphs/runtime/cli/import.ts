@@ -1,0 +1,2 @@
+import '../../index';
+import '../../tax'; // command-line-reads-the-list

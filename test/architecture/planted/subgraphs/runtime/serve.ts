@@ -1,0 +1,1 @@
+import '../tax'; // runtime-names-no-department

@@ -1,0 +1,1 @@
+import '../../gateway/main'; // subgraphs-not-to-gateway

@@ -1,0 +1,2 @@
+import '../eligibility/engine/outcome';
+import '../tax'; // verification-to-rules-only

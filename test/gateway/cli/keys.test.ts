@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatewayPublicKeys, signingKey } from '../../../schema/config/keys';
+import { readConfig } from '../../../schema/config/read-config';
+import { openDeployment, type Deployment } from '../../support/deployment';
+
+const [signing, known, dotEnv] = ['gateway-signing-key.json', 'gateway-public-keys.json', '.env'];
+
+describe('The secrets of a deployment', () => {
+  let deployment: Deployment;
+  beforeEach(() => {
+    deployment = openDeployment();
+  });
+  afterEach(() => deployment.remove());
+
+  const place = (...names: readonly string[]) => join(deployment.folder, ...names);
+  const read = (...names: readonly string[]) => readFileSync(place(...names), 'utf8');
+
+  it('are made in one go, and told by their files alone', () => {
+    expect(deployment.makeKeys('secrets')).toEqual({
+      status: 0,
+      stdout: `secrets/${signing}\nsecrets/${known}\n${dotEnv}\nStill needed: secrets/token-keys.json, the JWK set of whoever issues access tokens\n`,
+      stderr: '',
+    });
+    expect(readdirSync(place('secrets')).sort()).toEqual([known, signing]);
+    expect(read(dotEnv)).toMatch(/^PERSON_KEY=[0-9a-f]{64}\nMYSQL_PASSWORD=[0-9a-f]{64}\n$/);
+  });
+
+  it('are closed to other users of the machine', () => {
+    deployment.makeKeys('secrets');
+    const mode = (...names: readonly string[]) => (statSync(place(...names)).mode & 0o777).toString(8);
+    expect({ folder: mode('secrets'), env: mode(dotEnv) }).toEqual({ folder: '700', env: '600' });
+    // A container's user has another number than the one who made the file.
+    expect([mode('secrets', signing), mode('secrets', known)]).toEqual(['644', '644']);
+  });
+
+  it('fit one another: departments know the gateway by the public half of its key alone', async () => {
+    deployment.makeKeys('secrets');
+    const config = readConfig(
+      {
+        DEPLOYMENT: 'production',
+        GATEWAY_SIGNING_KEY: place('secrets', signing),
+        GATEWAY_PUBLIC_KEYS: place('secrets', known),
+      },
+      [],
+    );
+    const { id } = signingKey(config);
+    const key = await gatewayPublicKeys(config)({ alg: 'EdDSA', kid: id }, { payload: '', signature: '' });
+    expect(key).toMatchObject({ type: 'public' });
+    expect(Object.keys((JSON.parse(read('secrets', known)) as { keys: object[] }).keys[0]!)).not.toContain(
+      'd',
+    );
+  });
+
+  it('are other ones in another deployment', () => {
+    const other = openDeployment();
+    for (const { makeKeys } of [deployment, other]) makeKeys('secrets');
+    const theirs = (file: string) => readFileSync(join(other.folder, file), 'utf8');
+    for (const file of [`secrets/${signing}`, `secrets/${known}`, dotEnv]) {
+      // Compared as booleans: a failing matcher would print them.
+      expect(theirs(file) === read(file)).toBe(false);
+    }
+    other.remove();
+  });
+
+  it.each([
+    [`secrets/${signing}`, [`secrets/${known}`, dotEnv]],
+    [`secrets/${known}`, [`secrets/${signing}`, dotEnv]],
+    [dotEnv, [`secrets/${signing}`, `secrets/${known}`]],
+  ])('are not made where %s is there already', (there, others) => {
+    deployment.makeKeys('secrets');
+    const before = read(there);
+    for (const file of others) rmSync(place(file));
+    expect(deployment.makeKeys('secrets')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `Nothing was written: ${there} is there already\n`,
+    });
+    expect(read(there) === before).toBe(true);
+    expect(others.filter((file) => existsSync(place(file)))).toEqual([]);
+  });
+
+  it('need a folder', () => {
+    expect(deployment.makeKeys()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'usage: npm run keys -- FOLDER\n',
+    });
+    expect(readdirSync(deployment.folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { departmentVariable } from '../../../../schema/config/read-config';
+import { packageRoot } from '../../../../schema/package-root';
+import { departments } from '../../../../subgraphs';
+import { composeFile } from '../../../../subgraphs/runtime/docs/compose-file';
+import { openDeployment, type Composed, type Service } from '../../../support/deployment';
+import { department, gateway } from '../../../support/processes';
+
+jest.setTimeout(60_000);
+
+const names = departments.map(({ name }) => name);
+
+describe('docker-compose.yml', () => {
+  const deployment = openDeployment();
+  let composed: Composed;
+  beforeAll(() => {
+    deployment.makeKeys('secrets');
+    composed = deployment.composed();
+  });
+  afterAll(() => deployment.remove());
+
+  const service = (name: string): Service => composed.services[name]!;
+  const programs = () => [...names, 'gateway'].map((name) => [name, service(name)] as const);
+
+  it('is the one that is made from the list of departments', () => {
+    expect(readFileSync(join(packageRoot, 'docker-compose.yml'), 'utf8') === composeFile(departments)).toBe(
+      true,
+    );
+  });
+
+  it('has a service for the database, for every department and for the gateway', () => {
+    expect(Object.keys(composed.services).sort()).toEqual(['mysql', ...names, 'gateway'].sort());
+  });
+
+  it('starts them as the tests do', () => {
+    const commands = Object.fromEntries(programs().map(([name, { command }]) => [name, command]));
+    expect(commands).toEqual({
+      ...Object.fromEntries(names.map((name) => [name, ['node', ...department(name)]])),
+      gateway: ['node', ...gateway('--remote')],
+    });
+  });
+
+  it('runs scripts and mounts files that are there', () => {
+    const scripts = programs().flatMap(([, { command, healthcheck }]) => [...command, ...healthcheck.test]);
+    const mounted = (service('mysql').volumes ?? []).map((volume) => volume.split(':')[0] ?? '');
+    const paths = [
+      ...scripts.filter((word) => word.endsWith('.js')),
+      ...mounted.flatMap((path) => (path.startsWith('/') ? [path.slice(deployment.folder.length + 1)] : [])),
+    ];
+    expect(new Set(paths).size).toBe(4);
+    expect(paths.filter((path) => !existsSync(join(packageRoot, path)))).toEqual([]);
+  });
+
+  it('tells the gateway where every department listens', () => {
+    const { environment } = service('gateway');
+    for (const name of names) {
+      const port = service(name).environment['PORT'];
+      expect(environment[departmentVariable(name, 'URL')]).toBe(`http://${name}:${port}/graphql`);
+    }
+  });
+
+  it('gives no service a secret that it does not name, nor the signing key to a department', () => {
+    for (const [name, { environment, secrets = [] }] of programs()) {
+      const named = Object.values(environment).flatMap(
+        (value) => /^\/run\/secrets\/(.+)$/.exec(value)?.[1] ?? [],
+      );
+      expect(named.sort()).toEqual(secrets.map(({ source }) => source).sort());
+      expect(named.includes('gateway-signing-key')).toBe(name === 'gateway');
+    }
+    // Whoever asks for pseudonyms needs no key of theirs.
+    expect(Object.keys(service('gateway').environment)).not.toContain('PERSON_KEY');
+  });
+
+  it('publishes the gateway alone', () => {
+    const published = Object.entries(composed.services).filter(([, of]) => 'ports' in of);
+    expect(published.map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  it('refuses to start without the secrets, and tells how they are made', () => {
+    const bare = openDeployment();
+    const { status, stderr } = bare.compose();
+    bare.remove();
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('run npm run keys');
+  });
+});

@@ -1,0 +1,87 @@
+import type { Ask, HttpAnswer } from './ask-over-http';
+import { upstreamText } from './faulty-department';
+import { districtOf, oneHousehold, severalHouseholds, wholeDistrict, without } from './household-profile';
+import { settingsOfUrls } from './department-processes';
+import { gateway, type Command } from './processes';
+import { namespacesOf } from './registry-checks';
+
+const departmentDeadline = 1000;
+const requestDeadline = 4000;
+
+/** What a busy machine may add to a deadline. */
+const margin = 1000;
+
+/**
+ * A gateway that asks departments at these URLs, answers for all others itself, and has little patience.
+ * With `--remote`, it needs the URL of each.
+ */
+export function hastyGateway(urls: ReadonlyMap<string, string>, ...more: string[]): Command {
+  return {
+    command: gateway(...more),
+    settings: {
+      ...settingsOfUrls(urls),
+      DEPARTMENT_DEADLINE_MS: String(departmentDeadline),
+      REQUEST_DEADLINE_MS: String(requestDeadline),
+    },
+  };
+}
+
+type Path = readonly (string | number)[];
+
+/** An error in a department's name at a place of the answer; null: at none. */
+export type Place = readonly [department: string, path: Path | null];
+
+/**
+ * The answer came in time, and its errors name these departments and places, say what the catalogue says,
+ * and nothing of what came from a department or of where it is.
+ */
+export function expectErrors(answer: HttpAnswer, places: readonly Place[]): void {
+  const told = answer.errors.map(({ path, extensions }) => [extensions['department'], path ?? null]);
+  expect(inOrder(told)).toEqual(inOrder(places));
+  for (const { message, extensions } of answer.errors) {
+    expect(message).toMatch(/^The department did not give a complete answer in time\./);
+    expect(extensions).toEqual({
+      code: 'DEPARTMENT_UNAVAILABLE',
+      department: expect.any(String),
+      correlationId: expect.any(String),
+      messageZh: expect.any(String),
+    });
+  }
+  expect(answer.text).not.toContain(upstreamText);
+  expect(answer.text).not.toMatch(/127\.0\.0\.1|localhost|ECONN|undici|socket/i);
+  expect(answer.milliseconds).toBeLessThan(requestDeadline + margin);
+}
+
+const inOrder = (places: readonly unknown[]) => places.map((place) => JSON.stringify(place)).sort();
+
+/** All households are whole, and the registries of these departments alone are UNAVAILABLE. */
+export async function expectWithout(
+  departments: readonly string[],
+  healthy: HttpAnswer,
+  ask: Ask,
+  url: string,
+): Promise<void> {
+  const { household, households } = districtOf(healthy);
+  const answer = await ask(url, { query: wholeDistrict });
+  expect(answer.data).toEqual({
+    household: without(departments, household),
+    households: households.map((one) => without(departments, one)),
+  });
+  const paths: readonly Path[] = [['household'], ...households.map((_, index) => ['households', index])];
+  const places = departments.flatMap((department) =>
+    namespacesOf(department).flatMap((namespace) =>
+      paths.map((path): Place => [department, [...path, namespace]]),
+    ),
+  );
+  expectErrors(answer, places);
+}
+
+/** Nothing is told of any household, and an error says why. */
+export async function expectNoHouseholds(ask: Ask, url: string): Promise<void> {
+  const one = await ask(url, { query: oneHousehold });
+  expect(one.data).toEqual({ household: null });
+  expectErrors(one, [['civil-affairs', null]]);
+  const several = await ask(url, { query: severalHouseholds });
+  expect(several.data).toBeNull();
+  expectErrors(several, [['civil-affairs', null]]);
+}

@@ -1,0 +1,28 @@
+import { departmentVariable } from '../../schema/config/read-config';
+import { departments } from '../../subgraphs';
+import { department, type Processes, type Running } from './processes';
+
+/** The names of all departments. */
+export const departmentNames: readonly string[] = departments.map(({ name }) => name);
+
+/** Those whose registries are asked about the households that civil affairs tells. */
+export const registryDepartments = departmentNames.filter((name) => name !== 'civil-affairs');
+
+/** Starts departments in processes of their own, all at once. */
+export async function serveDepartments(
+  processes: Processes,
+  names: readonly string[] = departmentNames,
+): Promise<ReadonlyMap<string, Running>> {
+  const serve = async (name: string) => [name, await processes.serve({ command: department(name) })] as const;
+  return new Map(await Promise.all(names.map(serve)));
+}
+
+/** Where departments answer. */
+export function urlsOf(running: ReadonlyMap<string, { readonly url: string }>): ReadonlyMap<string, string> {
+  return new Map([...running].map(([name, { url }]) => [name, url]));
+}
+
+/** What tells a gateway where departments answer. */
+export function settingsOfUrls(urls: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...urls].map(([name, url]) => [departmentVariable(name, 'URL'), url]));
+}
