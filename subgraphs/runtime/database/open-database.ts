@@ -8,6 +8,7 @@ import type { DatabaseSettings } from './database-settings';
 import { entityOf } from './entity-of';
 import { migrate } from './migrate';
 import { CreateRegistryState1764000000000 } from './migrations/create-registry-state';
+import { prepareSqlite } from './prepare-sqlite';
 import { registryState } from './registry-state';
 
 /** A department's versioned migrations, in any order: TypeORM sorts them by the time in their names. */
@@ -98,12 +99,7 @@ async function dataSourceOptions({
       type: 'better-sqlite3',
       driver: Libsql,
       database: settings.file,
-      enableWAL: settings.file !== ':memory:',
-      prepareDatabase: (database: { pragma: (text: string) => void }) => {
-        // An import holds the write lock for as long as it writes; readers never wait for it.
-        database.pragma('busy_timeout = 60000');
-        database.pragma('synchronous = NORMAL');
-      },
+      prepareDatabase: prepareSqlite,
     };
   }
   await createDatabase(settings.url, settings.database);
