@@ -1,36 +1,27 @@
-import { check } from './check';
+import { assets } from './assets';
 import {
   day,
-  flag,
+  FactError,
   list,
   measure,
-  month,
   object,
   oneOf,
   optional,
   reference,
   text,
   yuan,
+  type Field,
   type ValueOf,
 } from './field';
+import { program } from './program';
+import { registrations } from './registrations';
+
+export { programs, type Program } from './program';
 
 /**
  * THE selection of facts: every fact that a rule reads, and no other. The graph is asked for just these (the
  * `@requires` of `Household.eligibility` is printed from here), and they are read in this form.
  */
-
-export const programs = [
-  'MINIMUM_LIVING_ALLOWANCE',
-  'TEMPORARY_ASSISTANCE',
-  'MEDICAL_ASSISTANCE',
-  'SPECIAL_HARDSHIP_SUPPORT',
-  'HOUSING_ASSISTANCE',
-] as const;
-
-/** One of the five kinds of assistance. */
-export type Program = (typeof programs)[number];
-
-const program = oneOf(...programs);
 
 const declaredIncome = object({
   wages: optional(yuan),
@@ -59,187 +50,6 @@ const relative = {
   declaredName: text,
 };
 
-const assets = {
-  vehicles: check({
-    records: object({
-      recordId: text,
-      owner: reference,
-      plateNumber: text,
-      vehicleType: text,
-      statusFlags: list(text),
-      disabilityAdapted: flag,
-      assessedValue: optional(yuan),
-    }),
-  }),
-  realEstate: check({
-    records: object({
-      recordId: text,
-      owner: reference,
-      unitNumber: text,
-      location: text,
-      usage: oneOf('RESIDENTIAL', 'COMMERCIAL', 'OFFICE', 'PARKING', 'INDUSTRIAL', 'OTHER'),
-      floorArea: measure,
-      coOwnership: oneOf('SOLE', 'JOINT', 'BY_SHARES', 'OTHER'),
-      sharePercent: optional(measure),
-      status: oneOf('PROVISIONAL', 'CURRENT', 'HISTORIC', 'TERMINATED'),
-      endedOn: optional(day),
-      dangerGrade: optional(text),
-    }),
-  }),
-  providentFund: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      employerRatePercent: measure,
-      ownRatePercent: measure,
-      monthlyDeposit: yuan,
-      paidThrough: optional(month),
-      accountStatus: oneOf('NORMAL', 'SEALED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'FROZEN', 'OTHER'),
-    }),
-  }),
-  presaleContracts: check({
-    records: object({ recordId: text, buyer: reference, signedOn: day, revokedOn: optional(day) }),
-  }),
-};
-
-const registrations = {
-  marriages: check({
-    records: object({
-      recordId: text,
-      event: oneOf('MARRIAGE', 'DIVORCE', 'ANNULMENT'),
-      registeredOn: day,
-      parties: list(object({ person: optional(reference), inHousehold: flag, deceased: flag })),
-    }),
-  }),
-  deaths: check({ records: object({ recordId: text, person: reference }) }),
-  assistanceRolls: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      householdId: text,
-      program,
-      status: oneOf('APPLIED', 'DRAWING', 'ENDED'),
-      from: day,
-      to: optional(day),
-    }),
-  }),
-  residents: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      divisionCode: text,
-      status: oneOf('ACTIVE', 'MOVED_OUT', 'CANCELLED_BY_DEATH', 'CANCELLED'),
-    }),
-  }),
-  businesses: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      role: oneOf(
-        'LEGAL_REPRESENTATIVE',
-        'SHAREHOLDER',
-        'SOLE_INVESTOR',
-        'PARTNER',
-        'OPERATOR',
-        'DIRECTOR',
-        'SUPERVISOR',
-        'MANAGER',
-      ),
-      sharePercent: optional(measure),
-      business: object({
-        creditCode: text,
-        name: text,
-        entityType: oneOf(
-          'COMPANY',
-          'INDIVIDUAL',
-          'PARTNERSHIP',
-          'SOLE_PROPRIETORSHIP',
-          'COOPERATIVE',
-          'OTHER',
-        ),
-        status: oneOf(
-          'ACTIVE',
-          'REVOKED',
-          'REVOKED_AND_DEREGISTERED',
-          'DEREGISTERED',
-          'CANCELLED',
-          'MOVED_OUT',
-          'OTHER',
-        ),
-      }),
-    }),
-  }),
-  socialInsurance: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      status: oneOf('ACTIVE', 'SUSPENDED', 'TERMINATED'),
-      payerType: oneOf('EMPLOYER', 'SELF_EMPLOYED', 'RESIDENT'),
-      base: optional(yuan),
-      paidThrough: optional(month),
-    }),
-    benefits: object({
-      recordId: text,
-      person: reference,
-      kind: oneOf('PENSION', 'RESIDENT_PENSION', 'UNEMPLOYMENT', 'WORK_INJURY', 'SURVIVOR'),
-      monthlyAmount: yuan,
-      basicPart: optional(yuan),
-      month,
-    }),
-  }),
-  taxes: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      item: oneOf(
-        'WAGES',
-        'LABOUR_SERVICES',
-        'AUTHORSHIP',
-        'ROYALTIES',
-        'BUSINESS',
-        'INTEREST_DIVIDENDS',
-        'PROPERTY_LEASE',
-        'PROPERTY_TRANSFER',
-        'INCIDENTAL',
-      ),
-      period: month,
-      income: yuan,
-    }),
-  }),
-  enrolments: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      stage: oneOf(
-        'PRESCHOOL',
-        'PRIMARY',
-        'JUNIOR_SECONDARY',
-        'SENIOR_SECONDARY',
-        'VOCATIONAL_SECONDARY',
-        'VOCATIONAL_COLLEGE',
-        'BACHELOR',
-        'POSTGRADUATE',
-      ),
-      schoolKind: oneOf('PUBLIC', 'PRIVATE'),
-      fullTime: flag,
-      status: oneOf('ENROLLED', 'SUSPENDED', 'GRADUATED', 'WITHDRAWN'),
-      annualFees: optional(yuan),
-    }),
-  }),
-  publicRentals: check({
-    records: object({ recordId: text, tenant: reference, leaseFrom: day, leaseTo: optional(day) }),
-  }),
-  housingWorks: check({
-    records: object({
-      recordId: text,
-      person: reference,
-      kind: oneOf('DANGEROUS_HOUSE_RENOVATION', 'SAFETY_APPRAISAL', 'DEMOLITION_COMPENSATION'),
-      location: text,
-      dangerGrade: optional(text),
-    }),
-  }),
-};
-
 /** One household's facts, as the graph gives them. */
 export const facts = object({
   residence: oneOf('URBAN', 'RURAL'),
@@ -249,7 +59,7 @@ export const facts = object({
     declaredRigidSpending: optional(yuan),
     declaredFinancialAssets: optional(yuan),
   }),
-  members: list(object({ ...relative, residenceDivision: optional(text) })),
+  members: someOf(object({ ...relative, residenceDivision: optional(text) })),
   obligors: list(object(relative)),
   // A namespace that did not arrive holds no checks, and each of them then says nothing of anybody.
   assets: orNothing(object(assets)),
@@ -281,6 +91,19 @@ export const registryNames = [
  */
 export function readFacts(representation: Readonly<Record<string, unknown>>): Facts {
   return { ...facts.read(representation), id: text.read(representation['id']) };
+}
+
+/** A household without members would have nothing that fails: it is no household. */
+function someOf<T>(member: Field<T>): Field<readonly T[]> {
+  const members = list(member);
+  return {
+    selection: members.selection,
+    read: (value) => {
+      const read = members.read(value);
+      if (read.length === 0) throw new FactError('a list of at least one');
+      return read;
+    },
+  };
 }
 
 function orNothing<T>({ selection, read }: { selection: string; read: (value: unknown) => T }) {

@@ -9,7 +9,7 @@ import { parseYuan, type Fen } from '../../../../schema/values/yuan';
 export interface Field<T> {
   /** Such as `{ id }` for a person; empty for a leaf. */
   readonly selection: string;
-  read(value: unknown): T;
+  readonly read: (value: unknown) => T;
 }
 
 /** What a field gives once it is read. */

@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../../../../schema/values/calendar-date';
+import type { YearMonth } from '../../../../schema/values/year-month';
+
+/**
+ * The same calendar day `months` months earlier; the last of the month where it has no such day, as for 31 May and
+ * three months.
+ */
+export function monthsBefore(date: CalendarDate, months: number): CalendarDate {
+  const month = monthBefore(monthOf(date), months);
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8)), last);
+  return `${month}-${String(day).padStart(2, '0')}` as CalendarDate;
+}
+
+export function monthOf(date: CalendarDate): YearMonth {
+  return date.slice(0, 7) as YearMonth;
+}
+
+export function monthBefore(month: YearMonth, months: number): YearMonth {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const index = year * 12 + number - 1 - months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as YearMonth;
+}
+
+/** Full years; whoever was born on 29 February is a year older on 1 March. */
+export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Whether a day lies in a stretch of days, both ends included; an end that is null is open. */
+export function isWithin(day: CalendarDate, from: CalendarDate, to: CalendarDate | null): boolean {
+  return from <= day && (to === null || day <= to);
+}
