@@ -30,14 +30,15 @@ export class FactError extends Error {
 
 /** An object with these fields; others that arrive with them are left alone. */
 export function object<S extends Shape>(shape: S): Field<ValuesOf<S>> {
-  const fields = Object.entries(shape);
+  const fields = Object.entries(shape).map(([name, { read }]) => ({ name, read }));
   return {
     selection: selectionOf(shape),
+    // Read once for every row of every household: a loop costs a third of what building entries does.
     read: (value) => {
       const source = anObject(value);
-      return Object.fromEntries(
-        fields.map(([name, field]) => [name, field.read(source[name])]),
-      ) as ValuesOf<S>;
+      const values: Record<string, unknown> = {};
+      for (const { name, read } of fields) values[name] = read(source[name]);
+      return values as ValuesOf<S>;
     },
   };
 }
@@ -61,9 +62,9 @@ export function list<T>({ selection, read }: Field<T>): Field<readonly T[]> {
   };
 }
 
-/** A fact that may be unknown: null then, and where it was left out. */
+/** A fact that may be unknown: null says so. One that was left out has not arrived, and is no fact. */
 export function optional<T>({ selection, read }: Field<T>): Field<T | null> {
-  return { selection, read: (value) => (value === null || value === undefined ? null : read(value)) };
+  return { selection, read: (value) => (value === null ? null : read(value)) };
 }
 
 /** One of a few words of the schema. */

@@ -29,6 +29,8 @@ export class Household {
   /** Every counted member is known to draw the allowance or hardship support, and the program asks no more. */
   readonly meetsByRoll: boolean;
   readonly reading: Reading;
+  /** The checks that the program reads and that were not answered, by person and registry. */
+  readonly unanswered: readonly Unanswered[];
 
   constructor(
     readonly facts: Facts,
@@ -49,6 +51,7 @@ export class Household {
       this.counted.length > 0 &&
       this.counted.every((person) => this.isOnRoll(person));
     this.reading = readingOf(this.program, this.meetsByRoll);
+    this.unanswered = this.#unansweredOfAll();
   }
 
   get program(): Program {
@@ -116,8 +119,7 @@ export class Household {
     return this.isKnownToDraw(person, 'MINIMUM_LIVING_ALLOWANCE', 'SPECIAL_HARDSHIP_SUPPORT');
   }
 
-  /** The checks that the program reads and that were not answered, by person and registry. */
-  get unanswered(): readonly Unanswered[] {
+  #unansweredOfAll(): readonly Unanswered[] {
     const obligors = this.counted.length > 0 ? this.obligors : [];
     return [
       ...this.members.flatMap((person) => this.#unansweredOf(person, this.reading.members)),

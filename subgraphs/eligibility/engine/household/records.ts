@@ -8,7 +8,7 @@ const holders: { readonly [R in RegistryName]: (record: RecordOf<R>) => readonly
   realEstate: ({ owner }) => [owner],
   providentFund: ({ person }) => [person],
   presaleContracts: ({ buyer }) => [buyer],
-  marriages: ({ parties }) => parties.map(({ person }) => person),
+  marriages: ({ parties }) => [...new Set(parties.map(({ person }) => person))],
   deaths: ({ person }) => [person],
   assistanceRolls: ({ person }) => [person],
   residents: ({ person }) => [person],
@@ -28,10 +28,10 @@ export class Records {
   constructor({ assets, registrations }: Pick<Facts, 'assets' | 'registrations'>) {
     this.#checks = { ...assets, ...registrations };
     for (const registry of registryNames) {
-      this.#held.set(
-        registry,
-        byHolder<{ recordId: string }>(this.#checks[registry].records, holdersIn(registry)),
-      );
+      const { records } = this.#checks[registry];
+      if (records.length > 0) {
+        this.#held.set(registry, byHolder<{ recordId: string }>(records, holdersIn(registry)));
+      }
     }
   }
 
@@ -75,7 +75,10 @@ function byHolder<T extends { readonly recordId: string }>(
   const held = new Map<string, T[]>();
   for (const record of [...records].sort(byNumber)) {
     for (const person of holdersOf(record as never)) {
-      if (person !== null) held.set(person, [...(held.get(person) ?? []), record]);
+      if (person === null) continue;
+      const known = held.get(person);
+      if (known) known.push(record);
+      else held.set(person, [record]);
     }
   }
   return held;
