@@ -26,7 +26,8 @@ export function settle(
 }
 
 function codeOf(rule: Rule, entry: RuleEntry, draft: Draft): Finding['code'] {
-  return (entry.barsAs && (draft.effect ?? entry.effect) === 'BARS' && entry.barsAs) || rule.code;
+  const bars = (draft.effect ?? entry.effect) === 'BARS';
+  return bars && entry.barsAs !== null ? entry.barsAs : rule.code;
 }
 
 function effectOf(entry: RuleEntry, draft: Draft, verdict: SettledFinding['verdict'] | undefined): Effect {

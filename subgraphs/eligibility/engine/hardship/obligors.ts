@@ -92,14 +92,12 @@ function homes(household: Household, obligor: Person): readonly Ground[] {
 
 function wages(household: Household, obligor: Person): readonly Ground[] {
   const least = dividedBy(household.standard * household.parameter('obligorWagePercent'), 100);
-  const head = personIncome(household, obligor).find((income) => income.head === 'WAGES');
-  if (!head || head.indicated.amount < least) return [];
-  return [
-    {
+  return personIncome(household, obligor)
+    .filter(({ head, indicated }) => head === 'WAGES' && indicated.amount >= least)
+    .map((wages) => ({
       why: `月工资性收入达到标准的${household.parameter('obligorWagePercent') / 100}倍`,
-      evidence: head.indicated.evidence,
+      evidence: wages.indicated.evidence,
       restsOn: [],
-      isUncertain: certainOf(head, 'indicated') < least,
-    },
-  ];
+      isUncertain: certainOf(wages, 'indicated') < least,
+    }));
 }

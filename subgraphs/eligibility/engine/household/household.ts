@@ -64,7 +64,11 @@ export class Household {
 
   /** Whose property the program judges: hardship support the applicant's, all others every member's. */
   get owners(): readonly Person[] {
-    if (this.program !== 'SPECIAL_HARDSHIP_SUPPORT') return this.counted;
+    return this.program === 'SPECIAL_HARDSHIP_SUPPORT' ? this.applicants : this.counted;
+  }
+
+  /** The applicant as a list of one, or of none. */
+  get applicants(): readonly Person[] {
     return this.applicant ? [this.applicant] : [];
   }
 

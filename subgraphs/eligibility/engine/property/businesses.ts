@@ -22,13 +22,10 @@ export interface BusinessTie {
 /** A person's ties, one a business. */
 export function businessesOf(household: Household, person: Person): readonly BusinessTie[] {
   const roles = household.records.of('businesses', person.id);
-  const creditCodes = [...new Set(roles.map(({ business }) => business.creditCode))];
-  return creditCodes.flatMap((creditCode) => {
-    const held = roles.filter(({ business }) => business.creditCode === creditCode);
-    const [first] = held;
-    return first
-      ? [{ code: judge(household, held, first.business), business: first.business, roles: held }]
-      : [];
+  const businesses = new Map(roles.map(({ business }) => [business.creditCode, business]));
+  return [...businesses.values()].map((business) => {
+    const held = roles.filter((role) => role.business.creditCode === business.creditCode);
+    return { code: judge(household, held, business), business, roles: held };
   });
 }
 

@@ -39,7 +39,7 @@ function able(household: Household, obligor: Person, grounds: readonly Ground[])
     person: obligor,
     message: `法定义务人${obligor.name}有履行义务能力:${grounds.map(({ why }) => why).join('、')}。`,
     evidence: grounds.flatMap(({ evidence }) => evidence),
-    restsOn: household.livesOf([obligor, ...(household.applicant ? [household.applicant] : [])]),
+    restsOn: household.livesOf([obligor, ...household.applicants]),
     isUncertain: !grounds.some(stands),
     cites: ['obligorWagePercent', 'standard', ...homeParameters],
   };
