@@ -53,6 +53,6 @@ function lumpSum({ steps, cap }: ReliefClass, spending: Fen, name: string) {
   const step = [...steps].reverse().find(({ above }) => spending > above);
   const { above, base, percent } = step ?? { above: spending, base: 0, percent: 0 };
   const amount = base + dividedBy((spending - above) * percent, 100);
-  const formula = `${name}类:${base > 0 ? `${formatYuan(base as Fen)}元+` : ''}(${formatYuan(spending)}元−${formatYuan(above)}元)×${percent}%,最高${formatYuan(cap)}元`;
+  const formula = `${name}类：${base > 0 ? `${formatYuan(base as Fen)}元+` : ''}（${formatYuan(spending)}元−${formatYuan(above)}元）×${percent}%，最高${formatYuan(cap)}元`;
   return { lumpSum: Math.min(amount, cap) as Fen, formula };
 }

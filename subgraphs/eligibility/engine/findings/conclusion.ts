@@ -13,8 +13,8 @@ const programTerms: Readonly<Record<Program, string>> = {
 const outcomeTerms: Readonly<Record<Outcome, string>> = {
   MEETS: '核对信息显示符合条件',
   FAILS: '核对信息显示不符合条件',
-  NEEDS_REVIEW: '未发现不符合条件的情形,但有事项需人工核实',
-  UNDETERMINED: '尚不能判断:有事项未能核对清楚',
+  NEEDS_REVIEW: '未发现不符合条件的情形，但有事项需人工核实',
+  UNDETERMINED: '尚不能判断：有事项未能核对清楚',
 };
 
 /** The effect whose findings explain an outcome; nothing has to be explained where all is well. */
@@ -28,8 +28,8 @@ const decisive: Readonly<Partial<Record<Outcome, Effect>>> = {
 export function conclusionOf(program: Program, outcome: Outcome, findings: readonly Finding[]): string {
   const reasons = findings.filter(({ effect }) => effect === decisive[outcome]);
   return [
-    `${programTerms[program]}:${outcomeTerms[outcome]}。`,
+    `${programTerms[program]}：${outcomeTerms[outcome]}。`,
     ...reasons.map(({ message }) => message),
-    '本结论仅供审核参考,由审核机关作出决定。',
+    '本结论仅供审核参考，由审核机关作出决定。',
   ].join('');
 }

@@ -17,7 +17,7 @@ export function settle(
       code: codeOf(rule, entry, draft),
       effect: effect === 'BARS' && mightNotBar(household, draft) ? 'UNSETTLED' : effect,
       person: draft.person?.id ?? null,
-      message: verdict === 'REFUTED' ? `经核实不成立:${draft.message}` : draft.message,
+      message: verdict === 'REFUTED' ? `经核实不成立：${draft.message}` : draft.message,
       basis: basisOf(entry, draft, household),
       evidence: draft.evidence ?? [],
       judged: verdict !== undefined,
@@ -60,7 +60,10 @@ function mightNotBar(household: Household, { restsOn = [], isUncertain = false }
 function basisOf({ basis }: RuleEntry, { cites = [] }: Draft, { policy, facts }: Household): LegalBasis {
   const { standard, edition } = policy;
   const residence = facts.residence === 'URBAN' ? 'urban' : 'rural';
-  const isAssumed = (name: (typeof cites)[number]) =>
-    name === 'standard' ? standard.assumed.has(residence) : edition.parameters[name]?.assumed === true;
+  const isAssumed = (name: (typeof cites)[number]) => {
+    if (name === 'standard') return standard.assumed.has(residence);
+    if (name !== 'standardDays') return edition.parameters[name]?.assumed === true;
+    return standard.assumed.has('effectiveFrom') || standard.assumed.has('announcedOn');
+  };
   return { ...basis, assumed: basis.assumed || cites.some(isAssumed) };
 }

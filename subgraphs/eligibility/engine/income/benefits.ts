@@ -38,7 +38,7 @@ export function transferSources(
             amount: Math.max(0, amount - exempt) as Fen,
             source: 'socialInsurance' as const,
             isCertain: true,
-            reason: `申报${formatYuan(amount)}元,扣除不计入的基础养老金${formatYuan(exempt)}元`,
+            reason: `申报${formatYuan(amount)}元，扣除不计入的基础养老金${formatYuan(exempt)}元`,
           },
         ]
       : [{ ...declared, isCertain: isAnswered || amount === 0 || !mayBeExempt(household, basicPart) }]),
@@ -49,7 +49,7 @@ export function transferSources(
             amount: Math.max(0, paid - exempt) as Fen,
             source: 'socialInsurance' as const,
             isCertain: isAnswered,
-            reason: `${benefits[0]?.month}社会保险待遇合计${formatYuan(paid)}元${exempt > 0 ? `,扣除不计入的基础养老金${formatYuan(exempt)}元` : ''}`,
+            reason: `${benefits[0]?.month}社会保险待遇合计${formatYuan(paid)}元${exempt > 0 ? `，扣除不计入的基础养老金${formatYuan(exempt)}元` : ''}`,
           },
         ]
       : []),

@@ -56,7 +56,7 @@ function insuredWage(household: Household, person: Person): readonly Source[] {
     indication(household, person, 'socialInsurance', [row], {
       head: 'WAGES',
       amount,
-      reason: `单位缴纳社会保险,缴费基数${formatYuan(amount)}元`,
+      reason: `单位缴纳社会保险，缴费基数${formatYuan(amount)}元`,
     }),
   );
 }

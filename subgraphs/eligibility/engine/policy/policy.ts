@@ -52,8 +52,8 @@ export interface Standard {
   readonly effectiveTo: CalendarDate | null;
   readonly announcedOn: CalendarDate | null;
   readonly basis: LegalBasis;
-  /** Amounts that stand in for ones not published. */
-  readonly assumed: ReadonlySet<'urban' | 'rural' | 'specialHardship'>;
+  /** Amounts that stand in for ones not published, and days for ones not seen. */
+  readonly assumed: ReadonlySet<'urban' | 'rural' | 'specialHardship' | 'effectiveFrom' | 'announcedOn'>;
 }
 
 /** Months whose basic part of a resident pension is no income. */

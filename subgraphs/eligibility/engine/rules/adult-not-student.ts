@@ -15,7 +15,7 @@ export const adultNotStudent: Rule = {
         return [
           {
             person,
-            message: `${person.name}按在校就读的成年子女列入,但学籍中没有在读的全日制记录。`,
+            message: `${person.name}按在校就读的成年子女列入，但学籍中没有在读的全日制记录。`,
             evidence: household.records.cite('enrolments', enrolments),
           },
         ];

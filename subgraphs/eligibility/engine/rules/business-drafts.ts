@@ -19,7 +19,7 @@ export function businessDrafts(
 function draft(household: Household, person: Person, { business, roles }: BusinessTie, why: string) {
   return {
     person,
-    message: `${person.name}在“${business.name}”任${[...new Set(roles.map(({ role }) => roleTerms[role]))].join('、')}:${why}。`,
+    message: `${person.name}在“${business.name}”任${[...new Set(roles.map(({ role }) => roleTerms[role]))].join('、')}：${why}。`,
     evidence: household.records.cite('businesses', roles),
     restsOn: [...household.livesOf([person]), ...household.answersOf([person], 'businesses')],
     cites: ['minorSharePercent'] as const,

@@ -7,5 +7,5 @@ export const businessRoleMinor: Rule = {
   parameters: ['minorSharePercent'],
   ofMeans: true,
   find: (household) =>
-    businessDrafts(household, 'BUSINESS_ROLE_MINOR', '该企业存续,本人仅任次要职务或持股比例很小'),
+    businessDrafts(household, 'BUSINESS_ROLE_MINOR', '该企业存续，本人仅任次要职务或持股比例很小'),
 };

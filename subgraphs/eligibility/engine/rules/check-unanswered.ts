@@ -3,7 +3,7 @@ import { registryTerms } from './registry-terms';
 import type { Rule } from './rule';
 
 const reasons: Readonly<Record<CheckStatus, string>> = {
-  UNAUTHORISED: '没有有效授权,未查询',
+  UNAUTHORISED: '没有有效授权，未查询',
   UNAVAILABLE: '未能查询',
   IDENTITY_CONFLICT: '登记的姓名与申报不符',
   NOT_COVERED: '不涵盖该人户籍所在地',
@@ -23,7 +23,7 @@ export const checkUnanswered: Rule = {
       const person = [...members, ...obligors].find((one) => one.id === id);
       return {
         person,
-        message: `${person?.name ?? ''}的${registryTerms[registry]}信息${reasons[status]},不能视为“无”。`,
+        message: `${person?.name ?? ''}的${registryTerms[registry]}信息${reasons[status]}，不能视为“无”。`,
       };
     }),
 };

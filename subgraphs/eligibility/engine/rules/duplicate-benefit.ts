@@ -27,7 +27,7 @@ function finding(
 ): Draft {
   return {
     person,
-    message: `${person.name}正在其他家庭享受同类救助,或正在享受与之不能兼得的救助。`,
+    message: `${person.name}正在其他家庭享受同类救助，或正在享受与之不能兼得的救助。`,
     evidence: household.records.cite('assistanceRolls', entries),
     restsOn: [...household.livesOf([person]), ...household.answersOf([person], 'assistanceRolls')],
   };

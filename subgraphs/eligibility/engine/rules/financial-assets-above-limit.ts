@@ -15,7 +15,7 @@ export const financialAssetsAboveLimit: Rule = {
     const mayBeExcused = excusable !== null && declared <= excusable * counted.length;
     return [
       {
-        message: `申报金融资产${formatYuan(declared)}元,超过限额${formatYuan(assetLimit(household))}元(${counted.length}人×${household.parameter('financialAssetMonths')}个月×${formatYuan(household.standard)}元)${mayBeExcused ? `,但人均不超过${formatYuan(excusable)}元,患重病的可酌情` : ''}。`,
+        message: `申报金融资产${formatYuan(declared)}元，超过限额${formatYuan(assetLimit(household))}元（${counted.length}人×${household.parameter('financialAssetMonths')}个月×${formatYuan(household.standard)}元）${mayBeExcused ? `，但人均不超过${formatYuan(excusable)}元，患重病的可酌情` : ''}。`,
         ...(mayBeExcused ? { effect: 'REVIEW' as const } : {}),
         restsOn: household.livesOf(counted),
         cites: ['standard', 'financialAssetMonths', 'excusableAssets'],

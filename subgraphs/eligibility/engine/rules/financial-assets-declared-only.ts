@@ -13,8 +13,8 @@ export const financialAssetsDeclaredOnly: Rule = {
     return [
       {
         message: isDeclared
-          ? '金融资产仅有家庭申报,未接入银行、证券、保险信息。'
-          : '家庭未申报金融资产,也未接入银行、证券、保险信息。',
+          ? '金融资产仅有家庭申报，未接入银行、证券、保险信息。'
+          : '家庭未申报金融资产，也未接入银行、证券、保险信息。',
         ...(isEnough ? {} : { effect: 'UNSETTLED' as const }),
         cites: ['acceptDeclaredFinancialAssets'],
       },

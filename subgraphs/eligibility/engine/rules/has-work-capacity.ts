@@ -14,7 +14,7 @@ export const hasWorkCapacity: Rule = {
     return [
       {
         person: applicant,
-        message: `${applicant.name}${applicant.age}周岁,具有劳动能力。`,
+        message: `${applicant.name}${applicant.age}周岁，具有劳动能力。`,
         restsOn: [
           ...household.livesOf([applicant]),
           ...(studies ? household.answersOf([applicant], 'enrolments') : []),

@@ -15,7 +15,7 @@ export const homeTransferred: Rule = {
         .filter((title) => isProperty(title) && hasEndedLately(household, title))
         .map((title) => ({
           person,
-          message: `${person.name}名下房屋${title.location.trim()}的权利已${title.endedOn === null ? '终止,日期不详' : `于${title.endedOn}终止`},需核实去向。`,
+          message: `${person.name}名下房屋${title.location.trim()}的权利已${title.endedOn === null ? '终止，日期不详' : `于${title.endedOn}终止`}，需核实去向。`,
           evidence: household.records.cite('realEstate', [title]),
           cites: ['transferMonths'] as const,
         })),

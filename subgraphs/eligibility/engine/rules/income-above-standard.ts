@@ -13,7 +13,7 @@ export const incomeAboveStandard: Rule = {
     const { counted, policy } = household;
     return [
       {
-        message: `人均月收入${formatYuan(definitePerCapita)}元,不低于标准${formatYuan(monthlyStandard)}元(${policy.standard.effectiveFrom}起执行)。`,
+        message: `人均月收入${formatYuan(definitePerCapita)}元，不低于标准${formatYuan(monthlyStandard)}元（${policy.standard.effectiveFrom}起执行）。`,
         evidence: heads.flatMap(({ definite }) => definite.evidence),
         restsOn: [
           ...household.livesOf(counted),

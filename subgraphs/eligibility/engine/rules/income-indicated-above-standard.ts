@@ -13,7 +13,7 @@ export const incomeIndicatedAboveStandard: Rule = {
     if (definitePerCapita >= monthlyStandard || indicatedPerCapita < monthlyStandard) return [];
     return [
       {
-        message: `按登记信息推算的人均月收入${formatYuan(indicatedPerCapita)}元,不低于标准${formatYuan(monthlyStandard)}元;申报及已确定的为${formatYuan(definitePerCapita)}元。`,
+        message: `按登记信息推算的人均月收入${formatYuan(indicatedPerCapita)}元，不低于标准${formatYuan(monthlyStandard)}元；申报及已确定的为${formatYuan(definitePerCapita)}元。`,
         evidence: heads.flatMap(({ indicated }) => indicated.evidence),
         // Read where a visit confirms it: then it bars.
         restsOn: household.livesOf(household.counted),

@@ -14,7 +14,7 @@ export const incomeMismatch: Rule = {
       .heads.filter(({ definite, indicated }) => indicated.amount * 100 > definite.amount * (100 + percent))
       .map(({ person, head, definite, indicated }) => ({
         person,
-        message: `${person.name}的${headTerms[head]}:${indicated.reason ?? ''},每月${formatYuan(indicated.amount)}元,高于申报的${formatYuan(definite.amount)}元${percent}%以上。`,
+        message: `${person.name}的${headTerms[head]}：${indicated.reason ?? ''}，每月${formatYuan(indicated.amount)}元，高于申报的${formatYuan(definite.amount)}元${percent}%以上。`,
         evidence: indicated.evidence,
         cites: ['mismatchPercent', 'taxMonths'],
       }));

@@ -10,7 +10,7 @@ export const jointOwnership: Rule = {
   find: (household) => {
     const homes = countedHomes(household);
     return isAboveLimit(household, homes) && restsOnJointHomes(household, homes)
-      ? [homesDraft(household, homes, '是否超过限额取决于共有住房的份额,需人工核实')]
+      ? [homesDraft(household, homes, '是否超过限额取决于共有住房的份额，需人工核实')]
       : [];
   },
 };

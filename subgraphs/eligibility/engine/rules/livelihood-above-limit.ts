@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 export const livelihoodAboveLimit: Rule = {
   code: 'LIVELIHOOD_ABOVE_LIMIT',
   when: 'the applicant’s definite income, without the basic part of a resident pension, is not below the minimum living standard; or a property finding of theirs would bar the allowance',
-  parameters: ['recentMonths'],
+  parameters: ['standardPercent', 'recentMonths'],
   find: (household) => {
     const { applicant, standard } = household;
     if (!applicant) return [];
@@ -15,7 +15,7 @@ export const livelihoodAboveLimit: Rule = {
     return [
       {
         person: applicant,
-        message: `${applicant.name}月收入${formatYuan(monthly)}元,不低于最低生活保障标准${formatYuan(standard)}元。`,
+        message: `${applicant.name}月收入${formatYuan(monthly)}元，不低于最低生活保障标准${formatYuan(standard)}元。`,
         evidence,
         restsOn: household.livesOf([applicant]),
         isUncertain: certain < standard,

@@ -7,7 +7,7 @@ export const meetsByRoll: Rule = {
     household.meetsByRoll
       ? [
           {
-            message: '全部家庭成员正在享受最低生活保障或特困供养,不再核对收入和财产。',
+            message: '全部家庭成员正在享受最低生活保障或特困供养，不再核对收入和财产。',
             evidence: household.counted.flatMap((person) =>
               household.records.cite(
                 'assistanceRolls',

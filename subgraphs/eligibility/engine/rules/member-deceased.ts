@@ -10,7 +10,7 @@ export const memberDeceased: Rule = {
       .filter(({ deathRows }) => deathRows.length > 0)
       .map((person) => ({
         person,
-        message: `${person.name}有死亡登记或因死亡注销户籍的记录${person.life === 'dead' ? ',不计入家庭成员' : ''}。`,
+        message: `${person.name}有死亡登记或因死亡注销户籍的记录${person.life === 'dead' ? '，不计入家庭成员' : ''}。`,
         evidence: person.deathRows,
       })),
 };

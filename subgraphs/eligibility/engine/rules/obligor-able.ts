@@ -37,7 +37,7 @@ function able(household: Household, obligor: Person, grounds: readonly Ground[])
     !isUncertain && restsOn.every((answer) => household.isAnswered(answer));
   return {
     person: obligor,
-    message: `法定义务人${obligor.name}有履行义务能力:${grounds.map(({ why }) => why).join('、')}。`,
+    message: `法定义务人${obligor.name}有履行义务能力：${grounds.map(({ why }) => why).join('、')}。`,
     evidence: grounds.flatMap(({ evidence }) => evidence),
     restsOn: household.livesOf([obligor, ...household.applicants]),
     isUncertain: !grounds.some(stands),

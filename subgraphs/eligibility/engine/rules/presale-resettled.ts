@@ -11,7 +11,7 @@ export const presaleResettled: Rule = {
     if (works.length === 0) return [];
     return purchasesOf(household).map(({ buyer, contract }) => ({
       person: buyer,
-      message: `${buyer.name}于${contract.signedOn}签订商品房预售合同;家庭有征收补偿或危房改造记录。`,
+      message: `${buyer.name}于${contract.signedOn}签订商品房预售合同；家庭有征收补偿或危房改造记录。`,
       evidence: [
         ...household.records.cite('presaleContracts', [contract]),
         ...household.records.cite('housingWorks', works),

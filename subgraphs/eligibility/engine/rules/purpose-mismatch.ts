@@ -9,5 +9,5 @@ export const purposeMismatch: Rule = {
   find: ({ facts, program }) =>
     facts.application.program === program
       ? []
-      : [{ message: '所评估的救助类别与申请的类别不一致,家庭授权不涵盖该类别,未使用任何核对信息。' }],
+      : [{ message: '所评估的救助类别与申请的类别不一致，家庭授权不涵盖该类别，未使用任何核对信息。' }],
 };

@@ -17,7 +17,7 @@ export const recentDivorce: Rule = {
       return [
         {
           person,
-          message: `${person.name}在申请前${household.parameter('divorceMonths')}个月内离婚,需核实是否仍共同生活。`,
+          message: `${person.name}在申请前${household.parameter('divorceMonths')}个月内离婚，需核实是否仍共同生活。`,
           evidence: household.records.cite('marriages', divorces),
           cites: ['divorceMonths'],
         },

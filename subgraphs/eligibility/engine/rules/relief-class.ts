@@ -7,13 +7,13 @@ import type { Rule } from './rule';
 export const reliefClass: Rule = {
   code: 'RELIEF_CLASS',
   when: 'always: class A where a member draws hardship support, B the allowance, C where indicated income a member is at most 2 times the standard, else D',
-  parameters: ['reliefClasses', 'reliefIncomePercent', 'recentMonths', 'taxMonths'],
+  parameters: ['reliefClasses', 'reliefIncomePercent', 'standardPercent', 'recentMonths', 'taxMonths'],
   ofMeans: true,
   find: (household) => {
     const { known, evidence } = reliefOf(household);
     return [
       {
-        message: `临时救助对象类别${known}:${reasonFor(known, household)}。`,
+        message: `临时救助对象类别${known}：${reasonFor(known, household)}。`,
         evidence,
         cites: ['reliefClasses', 'reliefIncomePercent', 'standard'],
       },
@@ -26,5 +26,5 @@ function reasonFor(known: ReliefClassName, household: Household): string {
   if (known === 'B') return '有成员正在享受最低生活保障';
   const income = `人均月收入${formatYuan(incomeOf(household).indicatedPerCapita)}元`;
   const limit = `标准的${household.parameter('reliefIncomePercent') / 100}倍即${formatYuan(reliefIncomeLimit(household))}元`;
-  return known === 'C' ? `${income},不超过${limit}` : `${income},超过${limit}`;
+  return known === 'C' ? `${income}，不超过${limit}` : `${income}，超过${limit}`;
 }

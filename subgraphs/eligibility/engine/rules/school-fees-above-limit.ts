@@ -21,7 +21,7 @@ export const schoolFeesAboveLimit: Rule = {
         )
         .map((enrolment) => ({
           person,
-          message: `${person.name}就读民办义务教育学校,年收费${formatYuan(enrolment.annualFees ?? (0 as Fen))}元,达到标准的${household.parameter('schoolFeeMonths')}倍。`,
+          message: `${person.name}就读民办义务教育学校，年收费${formatYuan(enrolment.annualFees ?? (0 as Fen))}元，达到标准的${household.parameter('schoolFeeMonths')}倍。`,
           evidence: household.records.cite('enrolments', [enrolment]),
           restsOn: [...household.livesOf([person]), ...household.answersOf([person], 'enrolments')],
           cites: ['standard', 'schoolFeeMonths'] as const,

@@ -11,7 +11,7 @@ export const shopOwned: Rule = {
         .filter(({ status, usage }) => status === 'CURRENT' && usage === 'COMMERCIAL')
         .map((title) => ({
           person,
-          message: `${person.name}名下有商业用房:${title.location.trim()}。`,
+          message: `${person.name}名下有商业用房：${title.location.trim()}。`,
           evidence: household.records.cite('realEstate', [title]),
           restsOn: [...household.livesOf([person]), ...household.answersOf([person], 'realEstate')],
         })),

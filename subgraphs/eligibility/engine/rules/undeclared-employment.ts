@@ -16,7 +16,7 @@ export const undeclaredEmployment: Rule = {
         return [
           {
             person,
-            message: `有单位为${person.name}缴纳社会保险,但未申报工资性收入。`,
+            message: `有单位为${person.name}缴纳社会保险，但未申报工资性收入。`,
             evidence: household.records.cite('socialInsurance', rows),
             cites: ['recentMonths'],
           },

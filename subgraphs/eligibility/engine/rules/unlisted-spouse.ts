@@ -16,7 +16,7 @@ export const unlistedSpouse: Rule = {
       return [
         {
           person,
-          message: `婚姻登记显示${person.name}已婚,其配偶未列为家庭成员或法定义务人。`,
+          message: `婚姻登记显示${person.name}已婚，其配偶未列为家庭成员或法定义务人。`,
           evidence: household.records.cite('marriages', newest),
         },
       ];

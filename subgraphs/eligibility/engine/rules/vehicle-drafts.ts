@@ -24,7 +24,7 @@ export function vehicleDrafts(household: Household, code: VehicleCode, why: stri
 function draft(household: Household, owner: Person, { record }: JudgedVehicle, why: string): Draft {
   return {
     person: owner,
-    message: `${owner.name}名下有机动车${record.plateNumber}(车辆类型${record.vehicleType}):${why}。`,
+    message: `${owner.name}名下有机动车${record.plateNumber}（车辆类型${record.vehicleType}）：${why}。`,
     evidence: household.records.cite('vehicles', [record]),
     restsOn: [...household.livesOf([owner]), ...household.answersOf([owner], 'vehicles')],
     cites: vehicleParameters,
