@@ -3,13 +3,13 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
   transform: {
-    '^.+\\.(t|j|mj)s$': [
+    '^.+\\.(t|j|mj|cj)s$': [
       '@swc/jest',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  // jose ships ES modules only; Jest's own loader needs them as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // jose ships ES modules only, and Hive's runtime imports one as it runs; Jest's own loader needs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@graphql-hive/router-runtime)/)'],
   globalSetup: '<rootDir>/test/support/build.js',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -6,6 +6,7 @@ import { pino, type Logger } from 'pino';
 import { ConfigError } from '../schema/config/config-error';
 import { signingKey } from '../schema/config/keys';
 import { departmentVariable, readConfig, type Config } from '../schema/config/read-config';
+import { toldAtStart } from '../schema/config/refused-start';
 import { packageRoot } from '../schema/package-root';
 import type { Department } from '../schema/wire/graphql-exchange';
 import { departments as allDepartments } from '../subgraphs';
@@ -175,8 +176,7 @@ async function main(): Promise<void> {
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    const told = error instanceof ConfigError ? error.message : (error as Error).stack;
-    process.stderr.write(`${told}\n`);
+    process.stderr.write(`${toldAtStart(error)}\n`);
     process.exit(1);
   });
 }

@@ -1,8 +1,8 @@
 import { Supergraph as ComposedSupergraph } from '@apollo/federation-internals';
-import { parse, print, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, parse, print, type GraphQLSchema } from 'graphql';
 import { readAccessTable, type AccessTable } from '../schema/access/access-table';
 import { withoutAccess } from '../schema/access/without-access';
-import { readReservedNames, type ReservedNames } from './reserved-aliases';
+import { readReservedNames, type ReservedNames } from './reserved-names';
 import { withScalars } from './with-scalars';
 
 /** Everything that the gateway knows of the graph, all of it read from one supergraph. */
@@ -24,7 +24,7 @@ export function readSupergraph(sdl: string): Supergraph {
   return {
     plannerSdl,
     access: readAccessTable(document),
-    reservedNames: readReservedNames(document),
+    reservedNames: readReservedNames(buildASTSchema(document, { assumeValidSDL: true })),
     departments: new Map(
       subgraphs.map(({ name, schema }) => [name, withScalars(schema.toGraphQLJSSchema())] as const),
     ),

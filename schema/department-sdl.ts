@@ -2,11 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from './package-root';
 
-const common = read('schema/common.graphql');
+/** What the SDL of every subgraph begins with. */
+export const commonSdl = read('schema/common.graphql');
 
 /** The SDL that a department serves: the common part, then its own `schema.graphql`. */
 export function departmentSdl(name: string): string {
-  return `${common}\n${read(`subgraphs/${name}/schema.graphql`)}`;
+  return `${commonSdl}\n${read(`subgraphs/${name}/schema.graphql`)}`;
 }
 
 /** The name of the small subgraph that the gateway itself resolves. */
@@ -14,7 +15,7 @@ export const oversight = 'oversight';
 
 /** Its SDL. */
 export function oversightSdl(): string {
-  return `${common}\n${read(`gateway/${oversight}/schema.graphql`)}`;
+  return `${commonSdl}\n${read(`gateway/${oversight}/schema.graphql`)}`;
 }
 
 /** Every folder of subgraphs/ that has a schema, in alphabetical order. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { personKey } from '../schema/config/keys';
 import type { Config } from '../schema/config/read-config';
 import { packageRoot } from '../schema/package-root';
+import { keepsRegistries } from './runtime/define-subgraph';
 import { importFolder, type FolderOptions, type ImportDepartment } from './runtime/import/import-folder';
 import type { OpenDepartment } from './runtime/serve/open-department';
 import { defaultDate, defaultSeed } from './sample/sample-options';
@@ -13,7 +14,7 @@ import { writeDistrict } from './sample/write-district';
 const households = 200;
 
 /**
- * Gives a development machine a district to look at: each department that holds nothing yet is filled from the
+ * Gives a development machine a district to look at: each department whose registries hold nothing yet is filled from the
  * hand-written families in its `sample` folder and from a generated district, which is the same in every
  * process. Sample data is as of now at every start, or it would be STALE the next day; imported data is never
  * touched.
@@ -23,13 +24,14 @@ export async function fillWithSample(
   config: Config,
   now: Date = new Date(),
 ): Promise<void> {
+  const kept = departments.filter(({ subgraph }) => keepsRegistries(subgraph));
   const empty = [];
-  for (const department of departments) {
+  for (const department of kept) {
     const filled = await department.database.select('SELECT registry FROM registry_state');
     if (filled.length === 0) empty.push(department);
   }
   if (empty.length > 0) await fill(empty, personKey(config), now);
-  for (const { database } of departments) {
+  for (const { database } of kept) {
     await database.session((session) =>
       session.run(`UPDATE registry_state SET as_of = ? WHERE source = 'sample'`, [now.getTime()]),
     );

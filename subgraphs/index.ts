@@ -1,6 +1,7 @@
 import { civilAffairs } from './civil-affairs';
 import { construction } from './construction';
 import { education } from './education';
+import { eligibility } from './eligibility';
 import { housing } from './housing';
 import { humanResources } from './human-resources';
 import { marketRegulation } from './market-regulation';
@@ -24,4 +25,5 @@ export const departments: readonly Subgraph[] = [
   construction,
   waterResources,
   education,
+  eligibility,
 ];

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/wire/error-catalogue';
+import { detailsOf } from '../../schema/wire/error-details';
 import type { Department, DepartmentRequest } from '../../schema/wire/graphql-exchange';
 import { within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
@@ -23,7 +24,8 @@ const departmentShare = 0.9;
 
 /**
  * Asks one department for Apollo's executor. Where it fails, runs late or answers with errors, entities are
- * answered in its place as UNAVAILABLE and the errors say so; a failed root field stays null.
+ * answered in its place as UNAVAILABLE and the errors say so; a failed root field stays null. Errors that only tell
+ * why a field of an entity is null go on with the answer: the other entities of the page are none the worse.
  */
 export function departmentDataSource(options: DataSourceOptions): GraphQLDataSource<GatewayContext> {
   const { name, schema } = options;
@@ -34,7 +36,7 @@ export function departmentDataSource(options: DataSourceOptions): GraphQLDataSou
       const variables = (request.variables ?? {}) as EntityVariables;
       const answer = await ask(options, asked, gatewayContext);
       if (answer.errors.length === 0) return { data: answer.data };
-      if (!variables.representations) return answer;
+      if (!variables.representations || tellsItsNulls(answer)) return answer;
       const document = ('document' in rest && rest.document) || parse(asked.query);
       return {
         data: standInAnswer(schema, document, variables) ?? null,
@@ -80,16 +82,36 @@ async function ask(
   }
 }
 
-/** What a department says of an error is its code and place; everything else stays with the department. */
+/** What a department says of an error is its code, place and details; everything else stays with the department. */
 function catalogued({ path, extensions }: GraphQLFormattedError, name: string): GraphQLFormattedError {
-  const code = extensions?.['code'];
-  return departmentError(isErrorCode(code) ? code : 'DEPARTMENT_UNAVAILABLE', name, path);
+  const given = extensions?.['code'];
+  const code = isErrorCode(given) ? given : 'DEPARTMENT_UNAVAILABLE';
+  return departmentError(code, name, path, extensions);
+}
+
+/**
+ * Whether every error of an answer about entities stands at or below a field of one that is null. No check can be
+ * null: what goes wrong in a registry never passes here.
+ */
+function tellsItsNulls({ data, errors }: Outcome): boolean {
+  const entities = data?.['_entities'];
+  return errors.every(({ path: [root, index, field] = [] }) => {
+    const entity =
+      root === '_entities' && Array.isArray(entities) ? (entities[Number(index)] as unknown) : null;
+    const isThere = typeof entity === 'object' && entity !== null && Object.hasOwn(entity, String(field));
+    return isThere && (entity as Record<string, unknown>)[String(field)] === null;
+  });
 }
 
 function departmentError(
   code: ErrorCode,
   department: string,
   path?: GraphQLFormattedError['path'],
+  extensions?: GraphQLFormattedError['extensions'],
 ): GraphQLFormattedError {
-  return { message: errorCatalogue[code].en, ...(path ? { path } : {}), extensions: { code, department } };
+  return {
+    message: errorCatalogue[code].en,
+    ...(path ? { path } : {}),
+    extensions: { code, ...detailsOf(code, extensions), department },
+  };
 }

@@ -1,8 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { redactIdNumbers } from '../../schema/values/id-number';
 import { errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/wire/error-catalogue';
+import { detailsOf } from '../../schema/wire/error-details';
 
-/** What may stand beside the code. Whatever else an error carries stays inside. */
+/** What may stand beside the code and its details. Whatever else an error carries stays inside. */
 const shown = ['department', 'fields'] as const;
 
 /**
@@ -24,7 +25,7 @@ export function clientError(error: GraphQLFormattedError): GraphQLFormattedError
     message: detail ? `${en} ${detail}` : en,
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code, messageZh: zh, ...extensions },
+    extensions: { code, messageZh: zh, ...detailsOf(code, error.extensions), ...extensions },
   };
 }
 

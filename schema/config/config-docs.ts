@@ -11,7 +11,8 @@ Made from the code by \`npm run docs\`. Every process reads these environment va
 wrong value stops the start with the variable's name and what is expected. For a single department, its name in
 capitals comes before two more: \`PUBLIC_SECURITY_URL\` says where it answers over HTTP (left out, it answers
 inside the gateway's process), \`PUBLIC_SECURITY_DATABASE_URL\` names its database
-(\`mysql://USER:PASSWORD@HOST:PORT/DATABASE\`).
+(\`mysql://USER:PASSWORD@HOST:PORT/DATABASE\`) where it keeps registries; one that keeps none has no database, and
+needs no PERSON_KEY.
 
 In production PERSON_KEY, GATEWAY_SIGNING_KEY, GATEWAY_PUBLIC_KEYS and TOKEN_KEYS have to be given wherever they
 are used. A development machine makes its own and keeps them in DATA_DIR/keys. Pseudonyms made under one

@@ -53,8 +53,9 @@ const variables = z.object({
     .number()
     .int()
     .min(1024)
-    .default(2 * 1024 * 1024)
-    .describe('bytes that a department’s answer may have, at least 1024'),
+    // A page of 200 households of four, with a row about each of them in every registry.
+    .default(4 * 1024 * 1024)
+    .describe('bytes that a department’s answer may have, at least 1024; the same in every process'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

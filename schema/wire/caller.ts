@@ -91,6 +91,11 @@ export function signCall(
     .sign(signer.key);
 }
 
+/** The request that a call came with; its body may be read when the signature has been seen to hold. */
+export interface ReceivedRequest extends Omit<BoundRequest, 'body'> {
+  readonly body: BoundRequest['body'] | (() => Promise<BoundRequest['body']>);
+}
+
 /** A call whose signature holds, with what is needed to refuse its second coming. */
 export interface VerifiedCall extends DepartmentCall {
   readonly nonce: string;
@@ -104,7 +109,7 @@ export interface VerifiedCall extends DepartmentCall {
  */
 export async function verifyCall(
   token: string,
-  request: BoundRequest,
+  request: ReceivedRequest,
   keys: JWTVerifyGetKey,
   now: Date,
 ): Promise<VerifiedCall> {
@@ -116,10 +121,15 @@ export async function verifyCall(
     requiredClaims: ['exp', 'nbf', 'jti'],
   });
   const { jti: nonce, method, path, digest, ...call } = claims.parse(payload);
-  if (method !== request.method || path !== request.path || digest !== digestOf(request.body)) {
+  const isBound = method === request.method && path === request.path;
+  if (!isBound || digest !== digestOf(await bodyOf(request))) {
     throw new Error('the signature is for another request');
   }
   return { ...call, nonce, expires: (payload.exp ?? 0) * 1000 };
+}
+
+async function bodyOf({ body }: ReceivedRequest): Promise<BoundRequest['body']> {
+  return typeof body === 'function' ? body() : body;
 }
 
 function digestOf(body: string | Uint8Array): string {

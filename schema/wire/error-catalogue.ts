@@ -1,9 +1,14 @@
+/** The forms that a detail of an error may have: a word of an enum, or a day. No person can be told by them. */
+export type DetailForm = 'word' | 'day';
+
 /** One kind of error as clients see it. Neither text ever holds a value that somebody sent or stored. */
 export interface CatalogueEntry {
   /** HTTP status where the whole request is refused for this reason. */
   readonly status: number;
   readonly en: string;
   readonly zh: string;
+  /** What may stand beside the code in `extensions`, by name. */
+  readonly details?: Readonly<Record<string, DetailForm>>;
 }
 
 /** Every error code that a client can meet. Codes are stable; texts may be bettered. */
@@ -62,6 +67,12 @@ export const errorCatalogue = {
     status: 400,
     en: 'after takes an endCursor of the same search.',
     zh: 'after 须为同一检索返回的 endCursor。',
+  },
+  NO_POLICY_IN_FORCE: {
+    status: 400,
+    en: 'No edition of the program or no standard is in force on that day: it cannot be assessed.',
+    zh: '该救助类别在该日没有生效的政策版本或救助标准,无法认定。',
+    details: { program: 'word', on: 'day' },
   },
   REGISTRY_UNAVAILABLE: {
     status: 503,

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { readReservedNames, reservedAliases } from '../../gateway/reserved-aliases';
+import { reservedAliases } from '../../gateway/reserved-aliases';
+import { readReservedNames } from '../../gateway/reserved-names';
 import { packageRoot } from '../../schema/package-root';
 import { openDistrict } from '../support/district';
 
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8');
 const api = buildSchema(read('schema/api.graphql'));
-const rule = reservedAliases(readReservedNames(parse(read('schema/supergraph.graphql'))));
+const supergraph = buildSchema(read('schema/supergraph.graphql'), { assumeValidSDL: true });
+const rule = reservedAliases(readReservedNames(supergraph));
 
 function faults(query: string): string[] {
   return validate(api, parse(query), [rule]).map(({ message }) => message);
@@ -26,6 +28,21 @@ describe('An alias', () => {
       `{ household(id: "H") { registrations { ...F } } } fragment F on HouseholdRegistrations { householdId: __typename }`,
       '"householdId" is reserved on "HouseholdRegistrations"',
     ],
+    [
+      'a registry that the assessment reads',
+      '{ household(id: "H") { assets { vehicles: realEstate { status } } eligibility { outcome } } }',
+      '"vehicles" is reserved on "HouseholdAssets"',
+    ],
+    [
+      'a fact that the assessment reads, however deep',
+      `{ household(id: "H") { registrations { businesses { records { business { status: creditCode } } } } } }`,
+      '"status" is reserved on "Business"',
+    ],
+    [
+      'a fact, seen through an interface',
+      `{ household(id: "H") { assets { vehicles { ... on RegistryCheck { asOf: status } } } } }`,
+      '"asOf" is reserved on "RegistryCheck"',
+    ],
     ['the type', '{ household(id: "H") { __typename: address } }', '"__typename" is reserved on "Household"'],
   ])('may not stand for %s', (_, query, fault) => {
     expect(faults(query)).toEqual([expect.stringContaining(fault)]);
@@ -34,6 +51,7 @@ describe('An alias', () => {
   it.each([
     '{ household(id: "H") { subjects: address householdId: id id: id assets { vehicles { status } } } }',
     '{ a: household(id: "H") { b: id c: assets { d: vehicles { e: status } } } }',
+    '{ household(id: "H") { members { name: declaredName owner: person { id } } assets: assets { a: vehicles { status } } } }',
   ])('may stand for anything else', (query) => {
     expect(faults(query)).toEqual([]);
   });

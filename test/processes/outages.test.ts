@@ -3,6 +3,7 @@ import { askAs, type Ask, type HttpAnswer } from '../support/ask-over-http';
 import { expectNoHouseholds, expectWithout, hastyGateway } from '../support/department-errors';
 import {
   departmentNames,
+  assessingDepartments,
   registryDepartments,
   serveDepartments,
   urlsOf,
@@ -12,6 +13,7 @@ import {
   entities,
   firstCheck,
   floods,
+  gives,
   openFaultyDepartment,
   says,
   upstreamText,
@@ -93,10 +95,16 @@ async function expectAtFault(name: string, url: string): Promise<void> {
   else await expectWithout([name], healthy, ask, url);
 }
 
-const faults: readonly (readonly [string, Fault])[] = [
+type Faults = readonly (readonly [string, Fault])[];
+
+const faults: Faults = [
   ['answers HTTP 500', says(500, 'application/json', JSON.stringify({ error: upstreamText }))],
   ['answers HTML', says(200, 'text/html', `<html><body>${upstreamText}</body></html>`)],
   ['answers that its data is null', damages(() => ({ data: null }))],
+  ['answers 50 megabytes', floods(50 * 1024 * 1024)],
+];
+
+const faultsOfChecks: Faults = [
   ['leaves out a required field', firstCheck((check) => delete check.status)],
   [
     'answers with a status that is none',
@@ -104,11 +112,15 @@ const faults: readonly (readonly [string, Fault])[] = [
       if (subject) subject.status = 'PERHAPS';
     }),
   ],
-  ['answers 50 megabytes', floods(50 * 1024 * 1024)],
+];
+
+const faultsOfAssessments: Faults = [
+  ['leaves out a required field', gives('outcome', undefined)],
+  ['answers with an outcome that is none', gives('outcome', 'PERHAPS')],
 ];
 
 /** Of entities, for which civil affairs is not asked. */
-const faultsOfEntities: typeof faults = [
+const faultsOfEntities: Faults = [
   ['answers too few entities', entities(([, ...others]) => others)],
   ['answers too many entities', entities((all) => [...all, ...all.slice(0, 1)])],
   [
@@ -126,10 +138,15 @@ it('Each check of the graph is of one department', () => {
   );
 });
 
-describe.each(departmentNames)('While %s', (name) => {
-  const own = name === 'civil-affairs' ? faults : [...faults, ...faultsOfEntities];
+/** What can go wrong with a department of that kind. */
+function faultsOf(name: string): Faults {
+  if (name === 'civil-affairs') return [...faults, ...faultsOfChecks];
+  const own = assessingDepartments.includes(name) ? faultsOfAssessments : faultsOfChecks;
+  return [...faults, ...own, ...faultsOfEntities];
+}
 
-  it.each(own)('%s, only what it answers for is missing', async (_, fault) => {
+describe.each(departmentNames)('While %s', (name) => {
+  it.each(faultsOf(name))('%s, only what it answers for is missing', async (_, fault) => {
     const stand = of(stands, name);
     stand.setFault(fault);
     await expectAtFault(name, throughStands);
@@ -191,6 +208,10 @@ describe('While departments are gone', () => {
       gone.push(name);
       await expectWithout(gone, healthy, ask, direct);
       expect(await unreachable()).toEqual(gone);
+    }
+    for (const name of assessingDepartments) {
+      await of(running, name).kill();
+      await expectWithout([...registryDepartments, name], healthy, ask, direct);
     }
     await of(running, 'civil-affairs').kill();
     await expectNoHouseholds(ask, direct);

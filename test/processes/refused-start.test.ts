@@ -94,6 +94,8 @@ describe('A start that cannot be', () => {
     ['GATEWAY_SIGNING_KEY', gateway('--remote'), { ...urls, ...tokenKeys }],
     ['PERSON_KEY', department('public-security'), {}],
     ['GATEWAY_PUBLIC_KEYS', department('public-security'), { PERSON_KEY: personKey }],
+    // It keeps no registry, and needs nothing else.
+    ['GATEWAY_PUBLIC_KEYS', department('eligibility'), {}],
   ];
 
   it.each(missingKeys)('is refused in production without %s (%j)', async (variable, command, settings) => {

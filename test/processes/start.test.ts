@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { roles } from '../../gateway/access/roles';
 import { departments } from '../../subgraphs';
+import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 import { openDepartment } from '../../subgraphs/runtime/serve/open-department';
 import { sharedConfig } from '../support/ask-over-http';
 import { printedQuestion, printedTokens } from '../support/printed-at-start';
@@ -24,7 +25,7 @@ afterAll(() => processes.close());
 async function registryStates() {
   const config = sharedConfig(processes.dataDir);
   const states = await Promise.all(
-    departments.map(async (subgraph) => {
+    departments.filter(keepsRegistries).map(async (subgraph) => {
       const opened = await openDepartment(subgraph, { config, logger: pino({ level: 'silent' }) });
       const rows = await opened.database.select('SELECT * FROM registry_state ORDER BY registry');
       await opened.close();

@@ -4,6 +4,7 @@ import { signingKey } from '../../schema/config/keys';
 import { statusPath, type SigningKey } from '../../schema/wire/caller';
 import { checkStatuses } from '../../schema/wire/check-status';
 import { departments } from '../../subgraphs';
+import { programs } from '../../subgraphs/eligibility/engine/facts/facts';
 import { apiSchema } from '../support/api-schema';
 import { askAs, sharedConfig, type Ask } from '../support/ask-over-http';
 import { departmentNames, serveDepartments, settingsOfUrls, urlsOf } from '../support/department-processes';
@@ -16,7 +17,11 @@ import { departmentQuestions, departmentRefusal, signedCall } from '../support/s
 
 /** Who asks how many operations of which root fields. */
 const questions = [
-  { role: 'verifier', count: 304, roots: ['household', 'households', 'searchHouseholds', 'person'] },
+  {
+    role: 'verifier',
+    count: 304,
+    roots: ['household', 'households', 'searchHouseholds', 'person', 'policyEdition'],
+  },
   { role: 'operator', count: 16, roots: ['registries'] },
 ] as const satisfies readonly { role: Role; count: number; roots: readonly string[] }[];
 
@@ -87,13 +92,25 @@ async function whatIsKnown(): Promise<Known> {
 const argumentsOf: Arguments = (field, random, variable) => {
   const householdId = () => (random.chance(0.15) ? 'YB-2018-9999' : random.pick(known.households));
   const given = (type: string, value: unknown) =>
-    random.chance(0.5) ? variable(type, value) : literal(value);
+    random.chance(0.5) ? variable(type, value) : literal(type, value);
   if (field === 'household') return `id: ${given('ID!', householdId())}`;
   if (field === 'person') {
     return `id: ${given('ID!', random.chance(0.15) ? 'f'.repeat(32) : random.pick(known.persons))}`;
   }
   if (field === 'households') {
     return `ids: ${given('[ID!]!', Array.from({ length: random.under(6) }, householdId))}`;
+  }
+  const program = () => given('AssistanceProgram!', random.pick(programs));
+  // One day falls before every edition: of a household, such a question would be an error.
+  if (field === 'policyEdition')
+    return `program: ${program()} on: ${given('Date!', random.pick([...days, '2010-01-01']))}`;
+  if (field === 'eligibility') {
+    return [
+      random.chance(0.3) ? `program: ${program()}` : '',
+      random.chance(0.3) ? `on: ${given('Date!', random.pick(days))}` : '',
+    ]
+      .join(' ')
+      .trim();
   }
   if (field !== 'searchHouseholds') throw new Error(`the generator knows no arguments of ${field}`);
   const first = random.chance(0.6) ? ` first: ${given('Int', 1 + random.under(8))}` : '';
@@ -102,11 +119,15 @@ const argumentsOf: Arguments = (field, random, variable) => {
   return filter + first + after;
 };
 
-const literal = (value: unknown): string => JSON.stringify(value);
+/** A word of an enum stands without quotes. */
+const literal = (type: string, value: unknown): string =>
+  type === 'AssistanceProgram!' ? String(value) : JSON.stringify(value);
+
+const days = ['2016-06-01', '2018-06-11', '2023-01-01'];
 
 function aFilter(random: Random): Record<string, string> {
   const all = {
-    program: random.pick(['MINIMUM_LIVING_ALLOWANCE', 'TEMPORARY_ASSISTANCE', 'HOUSING_ASSISTANCE']),
+    program: random.pick(programs),
     divisionCode: random.pick(['50', '500112', '500112012', '510104']),
     applicantName: random.pick(['尹某', '周某国', '无此人']),
     appliedFrom: '2018-05-01',

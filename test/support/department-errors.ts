@@ -1,9 +1,16 @@
 import type { Ask, HttpAnswer } from './ask-over-http';
 import { upstreamText } from './faulty-department';
-import { districtOf, oneHousehold, severalHouseholds, wholeDistrict, without } from './household-profile';
-import { settingsOfUrls } from './department-processes';
+import {
+  oneHousehold,
+  profilesOf,
+  severalHouseholds,
+  wholeDistrict,
+  without,
+  type Assessment,
+} from './household-profile';
+import { assessingDepartments, settingsOfUrls } from './department-processes';
 import { gateway, type Command } from './processes';
-import { namespacesOf } from './registry-checks';
+import { checksOf, partsOf } from './registry-checks';
 
 const departmentDeadline = 1000;
 const requestDeadline = 4000;
@@ -54,26 +61,51 @@ export function expectErrors(answer: HttpAnswer, places: readonly Place[]): void
 
 const inOrder = (places: readonly unknown[]) => places.map((place) => JSON.stringify(place)).sort();
 
-/** All households are whole, and the registries of these departments alone are UNAVAILABLE. */
+/** All households are whole, the registries of these departments alone are UNAVAILABLE, and no assessment is the better for it. */
 export async function expectWithout(
   departments: readonly string[],
   healthy: HttpAnswer,
   ask: Ask,
   url: string,
 ): Promise<void> {
-  const { household, households } = districtOf(healthy);
+  const before = profilesOf(healthy);
   const answer = await ask(url, { query: wholeDistrict });
-  expect(answer.data).toEqual({
-    household: without(departments, household),
-    households: households.map((one) => without(departments, one)),
-  });
+  const after = profilesOf(answer);
+  expect(after.map(({ profile }) => profile)).toEqual(
+    before.map(({ profile }) => without(departments, profile)),
+  );
+  after.forEach(({ eligibility }, index) =>
+    expectFailsClosed(departments, before[index]?.eligibility ?? null, eligibility),
+  );
+  const [, ...households] = before;
   const paths: readonly Path[] = [['household'], ...households.map((_, index) => ['households', index])];
   const places = departments.flatMap((department) =>
-    namespacesOf(department).flatMap((namespace) =>
-      paths.map((path): Place => [department, [...path, namespace]]),
-    ),
+    partsOf(department).flatMap((part) => paths.map((path): Place => [department, [...path, ...part]])),
   );
   expectErrors(answer, places);
+}
+
+/**
+ * Without whoever assesses there is no assessment. Without registries that it reads it is never MEETS, and FAILS
+ * only where it was; without others it is what it was.
+ */
+function expectFailsClosed(
+  departments: readonly string[],
+  before: Assessment | null,
+  after: Assessment | null,
+): void {
+  if (departments.some((name) => assessingDepartments.includes(name))) {
+    expect(after).toBeNull();
+    return;
+  }
+  const silent = departments.flatMap(checksOf).map(({ check }) => check);
+  const unanswered = after?.unanswered.filter(({ registry }) => silent.includes(registry)) ?? [];
+  expect(unanswered.filter(({ status }) => status !== 'UNAVAILABLE')).toEqual([]);
+  if (unanswered.length === 0) expect(after).toEqual(before);
+  else
+    expect(before?.outcome === 'FAILS' ? ['FAILS', 'UNDETERMINED'] : ['UNDETERMINED']).toContain(
+      after?.outcome,
+    );
 }
 
 /** Nothing is told of any household, and an error says why. */

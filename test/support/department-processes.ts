@@ -1,12 +1,21 @@
 import { departmentVariable } from '../../schema/config/read-config';
 import { departments } from '../../subgraphs';
+import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 import { department, type Processes, type Running } from './processes';
 
 /** The names of all departments. */
 export const departmentNames: readonly string[] = departments.map(({ name }) => name);
 
 /** Those whose registries are asked about the households that civil affairs tells. */
-export const registryDepartments = departmentNames.filter((name) => name !== 'civil-affairs');
+export const registryDepartments = departments
+  .filter(keepsRegistries)
+  .map(({ name }) => name)
+  .filter((name) => name !== 'civil-affairs');
+
+/** Those that keep none, and make something of what the others say. */
+export const assessingDepartments = departmentNames.filter(
+  (name) => name !== 'civil-affairs' && !registryDepartments.includes(name),
+);
 
 /** Starts departments in processes of their own, all at once. */
 export async function serveDepartments(

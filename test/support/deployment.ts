@@ -11,6 +11,7 @@ export interface Service {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly healthcheck: { readonly test: readonly string[] };
+  readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly secrets?: readonly { readonly source: string }[];
   readonly volumes?: readonly string[];
 }

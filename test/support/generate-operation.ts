@@ -15,7 +15,7 @@ export interface GeneratedOperation {
   readonly selected: ReadonlySet<string>;
 }
 
-/** A value for an argument of a root field: text of the document, with `variable` for what stands outside it. */
+/** The arguments of a field, if any: text of the document, with `variable` for what stands outside it. */
 export type Arguments = (field: string, random: Random, variable: Variable) => string;
 
 /** Declares a variable of that type and value, and returns its `$name`. */
@@ -35,7 +35,7 @@ export interface Aim {
 const maxFields = 40;
 
 /**
- * Makes a valid operation over a schema whose root fields alone take arguments: aliases, inline and named
+ * Makes a valid operation over a schema: aliases, inline and named
  * fragments, `__typename`, and `@include` and `@skip` with and without variables, on fields and fragments.
  */
 export function generateOperation(
@@ -71,7 +71,9 @@ export function generateOperation(
   const selectionSet = (type: Selectable): string => {
     if (left <= 0) return '{ __typename }';
     const pieces = Array.from({ length: 1 + random.under(5) }, () => selection(type));
-    return `{ ${pieces.join(' ')} }`;
+    // Where every piece may be skipped, Apollo asks for nothing, and a field that cannot be null is.
+    const stays = pieces.some((piece) => !/@(include|skip)/.test(piece));
+    return `{ ${pieces.join(' ')}${stays ? '' : ' __typename'} }`;
   };
   const selection = (type: Selectable): string => {
     if (random.chance(0.08)) return inlineFragment(type);
@@ -90,11 +92,12 @@ export function generateOperation(
     left -= 1;
     const directives = conditions(0.07);
     if (!directives) selected.add(`${type.name}.${name}`);
-    const given = args.length > 0 ? `(${argumentsOf(name, random, variable)})` : '';
+    const text = args.length > 0 ? argumentsOf(name, random, variable) : '';
+    const given = text && `(${text})`;
     const named = getNamedType(output);
     const below = isCompositeType(named) ? ` ${selectionSet(named as Selectable)}` : '';
     // Two fields of one name and different arguments would not merge.
-    const shown = given ? `${newAlias()}${name}` : aliased(name);
+    const shown = args.length > 0 ? `${newAlias()}${name}` : aliased(name);
     return shown + given + directives + below;
   };
   const newAlias = () => `a${++aliases}: `;

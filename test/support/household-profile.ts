@@ -6,7 +6,8 @@ import { checksIn, checksOf, type CheckPlace } from './registry-checks';
 /** All that the graph tells of a household, and of people their ids alone. */
 const profile = everythingOf(apiSchema.getType('Household'));
 
-function everythingOf(type: GraphQLNamedType | undefined): string {
+/** Every field of a type with all that is below it; of people their ids alone. */
+export function everythingOf(type: GraphQLNamedType | undefined): string {
   if (!isObjectType(type)) throw new Error('only object types are read whole');
   if (type.name === 'Person') return '{ id }';
   const fields = Object.values(type.getFields()).map(({ name, type: output }) => {
@@ -39,7 +40,17 @@ type Checks = Readonly<Record<string, Check>>;
 export interface Profile {
   readonly assets: Checks;
   readonly registrations: Checks;
+  readonly eligibility: Assessment | null;
 }
+
+/** As much of an assessment as tests look into. */
+export interface Assessment {
+  readonly outcome: string;
+  readonly unanswered: readonly { readonly registry: string; readonly status: string }[];
+}
+
+/** What the registries say of a household. */
+type Registered = Omit<Profile, 'eligibility'>;
 
 /** The answer to `wholeDistrict`. */
 export interface District {
@@ -49,15 +60,21 @@ export interface District {
 
 export const districtOf = ({ data }: HttpAnswer) => data as unknown as District;
 
-export function checkOf(household: Profile, { namespace, check }: CheckPlace): Check {
+export function checkOf(household: Registered, { namespace, check }: CheckPlace): Check {
   const found = household[namespace][check];
   if (!found) throw new Error(`the household has no ${namespace}.${check}`);
   return found;
 }
 
+/** The households of an answer, each without its assessment: that follows from all others' answers. */
+export function profilesOf(answer: HttpAnswer) {
+  const { household, households } = districtOf(answer);
+  return [household, ...households].map(({ eligibility, ...profile }) => ({ eligibility, profile }));
+}
+
 /** A profile as it was, but for what these departments say: of everybody that they cannot be asked. */
-export function without(departments: readonly string[], healthy: Profile): Profile {
-  return departments.flatMap(checksOf).reduce<Profile>((household, place) => {
+export function without(departments: readonly string[], healthy: Registered): Registered {
+  return departments.flatMap(checksOf).reduce((household, place) => {
     const { namespace, check } = place;
     const checks = { ...household[namespace], [check]: silent(checkOf(healthy, place)) };
     return { ...household, [namespace]: checks };
@@ -82,6 +99,7 @@ export async function expectHealthy(ask: Ask, url: string): Promise<HttpAnswer> 
   expect(answer.errors).toEqual([]);
   const { household, households } = districtOf(answer);
   expect(households).toHaveLength(3);
+  expect([household, ...households].map(({ eligibility }) => eligibility?.outcome)).not.toContain(undefined);
   for (const place of checksIn(apiSchema)) {
     const checks = [household, ...households].map((one) => checkOf(one, place));
     expect(checks.map(({ status }) => status)).not.toContain('UNAVAILABLE');

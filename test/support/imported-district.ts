@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { personKey } from '../../schema/config/keys';
 import { packageRoot } from '../../schema/package-root';
 import { departments } from '../../subgraphs';
+import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 import { importFolder } from '../../subgraphs/runtime/import/import-folder';
 import { openDepartment } from '../../subgraphs/runtime/serve/open-department';
 import { sharedConfig } from './ask-over-http';
@@ -17,7 +18,7 @@ export async function importDistrict(
 ): Promise<void> {
   const config = sharedConfig(dataDir);
   const now = new Date();
-  for (const subgraph of departments) {
+  for (const subgraph of departments.filter(keepsRegistries)) {
     const opened = await openDepartment(subgraph, { config, logger: pino({ level: 'silent' }) });
     await importFolder({
       directory: join(packageRoot, 'subgraphs', subgraph.name, 'sample'),

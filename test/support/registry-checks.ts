@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getNamedType, isObjectType, parse, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import { departmentSdl } from '../../schema/department-sdl';
 import { departments } from '../../subgraphs';
+import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 
 /** The two parts of a household under which registries answer, with their types. */
 const namespaces = { assets: 'HouseholdAssets', registrations: 'HouseholdRegistrations' } as const;
@@ -29,17 +30,20 @@ function isCheck(type: GraphQLOutputType): boolean {
 }
 
 const places: ReadonlyMap<string, readonly CheckPlace[]> = new Map(
-  departments.map(({ name }) => [name, checksIn(buildSubgraphSchema(parse(departmentSdl(name))))]),
+  departments
+    .filter(keepsRegistries)
+    .map(({ name }) => [name, checksIn(buildSubgraphSchema(parse(departmentSdl(name))))]),
 );
 
-/** The checks that a department adds to households, by its own schema. */
+/** The checks that a department adds to households, by its own schema; none where it keeps no registry. */
 export function checksOf(department: string): readonly CheckPlace[] {
   const checks = places.get(department) ?? [];
-  if (checks.length === 0) throw new Error(`${department} has no checks`);
+  if (checks.length === 0 && places.has(department)) throw new Error(`${department} has no checks`);
   return checks;
 }
 
-/** The parts of a household to which a department adds. */
-export function namespacesOf(department: string): readonly Namespace[] {
-  return [...new Set(checksOf(department).map(({ namespace }) => namespace))];
+/** The parts of a household to which a department adds: the household itself where it keeps no registry. */
+export function partsOf(department: string): readonly (readonly Namespace[])[] {
+  if (!places.has(department)) return [[]];
+  return [...new Set(checksOf(department).map(({ namespace }) => namespace))].map((namespace) => [namespace]);
 }

@@ -4,11 +4,11 @@ import type { DepartmentContext } from '../serve/department-context';
 import { jointAnswer, type Feed } from './joint-answer';
 import type { RegistryAnswer } from './registry-answer';
 import { rowsReferredTo } from './rows-referred-to';
-import type { CheckSubject } from './subject';
+import { arrived, type ArrivedSubject, type CheckSubject } from './subject';
 
 /** What a check's field hangs on: the household's subjects, from civil affairs or by `@requires`. */
 export interface CheckParent {
-  readonly subjects: readonly CheckSubject[] | (() => Promise<readonly CheckSubject[]>);
+  readonly subjects: readonly ArrivedSubject[] | (() => Promise<readonly CheckSubject[]>);
 }
 
 export interface CheckOptions {
@@ -38,7 +38,8 @@ export function check(registry: Registry, options: CheckOptions = {}) {
     ...completedBy.map((reference) => sourceReferredTo(registry, reference)),
   ];
   return async (parent: CheckParent, _args: unknown, context: DepartmentContext) => {
-    const subjects = typeof parent.subjects === 'function' ? await parent.subjects() : parent.subjects;
+    const subjects =
+      typeof parent.subjects === 'function' ? await parent.subjects() : parent.subjects.map(arrived);
     const isAsked = (subject: CheckSubject) => subject.authorised || withoutAuthorisation;
     const feeds = await Promise.all(sources.map((source) => askAbout(source, subjects, isAsked, context)));
     const { rows, ...answer } = jointAnswer(feeds, context.now);

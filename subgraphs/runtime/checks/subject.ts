@@ -7,3 +7,14 @@ export interface CheckSubject {
   readonly divisionCode: string | null;
   readonly authorised: boolean;
 }
+
+/** A person as a gateway hands them on: some leave out what is null. */
+export type ArrivedSubject = Omit<CheckSubject, Nullable> & {
+  readonly [name in Nullable]?: CheckSubject[name] | undefined;
+};
+type Nullable = 'formerName' | 'divisionCode';
+
+/** The person whole. */
+export function arrived({ formerName = null, divisionCode = null, ...subject }: ArrivedSubject): CheckSubject {
+  return { ...subject, formerName, divisionCode };
+}

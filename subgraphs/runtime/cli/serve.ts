@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { ConfigError } from '../../../schema/config/config-error';
 import { gatewayPublicKeys } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
+import { toldAtStart } from '../../../schema/config/refused-start';
 import { departments } from '../..';
 import { fillWithSample } from '../../fill-with-sample';
 import { openDepartment } from '../serve/open-department';
@@ -23,6 +23,8 @@ async function main(name: string | undefined): Promise<void> {
     host: config.HOST,
     port: config.PORT,
     gatewayKeys: gatewayPublicKeys(config),
+    // A gateway hands on what departments answered it, at most; nobody is handed more than all of that.
+    maxBodyBytes: names.length * config.MAX_RESPONSE_BYTES,
     logger,
   });
 
@@ -37,7 +39,6 @@ async function main(name: string | undefined): Promise<void> {
 }
 
 main(process.argv[2]).catch((error: unknown) => {
-  const told = error instanceof ConfigError ? error.message : (error as Error).stack;
-  process.stderr.write(`${told}\n`);
+  process.stderr.write(`${toldAtStart(error)}\n`);
   process.exit(1);
 });

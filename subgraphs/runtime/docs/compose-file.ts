@@ -1,5 +1,5 @@
 import { departmentVariable } from '../../../schema/config/read-config';
-import type { Subgraph } from '../define-subgraph';
+import { keepsRegistries, type Subgraph } from '../define-subgraph';
 
 const head = `# Made from the list of departments by \`npm run docs\`: MySQL 8, one service a department, the gateway.
 #
@@ -18,17 +18,22 @@ x-program: &program
 
 x-department: &department
   <<: *program
+  environment: &department-environment
+    DEPLOYMENT: production
+    PORT: '4001'
+    GATEWAY_PUBLIC_KEYS: /run/secrets/gateway-public-keys
+  secrets:
+    - gateway-public-keys
+
+x-department-with-registries: &department-with-registries
+  <<: *department
   depends_on:
     mysql:
       condition: service_healthy
   environment:
-    DEPLOYMENT: production
-    PORT: '4001'
+    <<: *department-environment
     DATABASE_URL: mysql://household:\${MYSQL_PASSWORD:?run npm run keys}@mysql:3306/household
     PERSON_KEY: \${PERSON_KEY:?run npm run keys}
-    GATEWAY_PUBLIC_KEYS: /run/secrets/gateway-public-keys
-  secrets:
-    - gateway-public-keys
 
 services:
   mysql:
@@ -66,11 +71,13 @@ export function composeFile(departments: readonly Subgraph[]): string {
   return [head, ...departments.map(department), gateway(departments), foot].join('');
 }
 
-function department({ name, chinese }: Subgraph): string {
+function department(subgraph: Subgraph): string {
+  const { name, chinese } = subgraph;
+  const kind = keepsRegistries(subgraph) ? 'department-with-registries' : 'department';
   return `
   # ${chinese}
   ${name}:
-    <<: *department
+    <<: *${kind}
     command: [node, dist/subgraphs/runtime/cli/serve.js, ${name}]
 `;
 }

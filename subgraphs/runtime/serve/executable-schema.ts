@@ -2,10 +2,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { departmentSdl } from '../../../schema/department-sdl';
 import { scalars } from '../../../schema/values/scalars';
-import type { Subgraph } from '../define-subgraph';
+import type { Resolvers } from '../define-subgraph';
 
 /** A department's schema with its resolvers. */
-export function executableSchema({ name, resolvers }: Pick<Subgraph, 'name' | 'resolvers'>): GraphQLSchema {
+export function executableSchema(name: string, resolvers: Resolvers): GraphQLSchema {
   return buildSubgraphSchema({
     typeDefs: parse(departmentSdl(name)),
     resolvers: { ...scalars, ...resolvers },

@@ -1,21 +1,21 @@
 import { execute, type ExecutionResult, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { personKey } from '../../../schema/config/keys';
 import type { Config } from '../../../schema/config/read-config';
 import { errorCatalogue, isErrorCode } from '../../../schema/wire/error-catalogue';
+import { detailsOf } from '../../../schema/wire/error-details';
 import type { Department } from '../../../schema/wire/graphql-exchange';
-import { databaseSettings } from '../database/database-settings';
-import { openDatabase, type Database } from '../database/open-database';
-import { fingerprintOf } from '../database/registry-state';
+import type { Database } from '../database/open-database';
 import type { Subgraph } from '../define-subgraph';
 import { DepartmentContext } from './department-context';
 import { documentCache } from './document-cache';
 import { executableSchema } from './executable-schema';
+import { openStore } from './open-store';
 import { registryStates } from './registry-states';
 
 /** A department that answers in this process. */
 export interface OpenDepartment extends Department {
   readonly subgraph: Subgraph;
+  /** Refuses to be asked where the department keeps no registry. */
   readonly database: Database;
   close(): Promise<void>;
 }
@@ -31,17 +31,16 @@ export interface DepartmentOptions {
 /** How many different operations a department keeps parsed; a gateway sends the same few. */
 const keptDocuments = 1000;
 
-/** Opens a department's database and makes it ready to answer, whichever way it is asked. */
+/** Reads what a department reads at its start, opens its database, and makes it ready to answer, whichever way it is asked. */
 export async function openDepartment(
   subgraph: Subgraph,
   { config, clock = () => new Date(), onStatement, ...options }: DepartmentOptions,
 ): Promise<OpenDepartment> {
   const logger = options.logger.child({ department: subgraph.name });
-  const schema = executableSchema(subgraph);
+  const { name, resolvers, registries } = subgraph;
+  const schema = executableSchema(name, typeof resolvers === 'function' ? resolvers(config) : resolvers);
   const read = documentCache(schema, keptDocuments);
-  const fingerprint = fingerprintOf(personKey(config));
-  const settings = databaseSettings(config, subgraph.name);
-  const database = await openDatabase({ ...subgraph, settings, onStatement });
+  const { database, fingerprint } = await openStore(subgraph, config, onStatement);
   return {
     subgraph,
     database,
@@ -56,12 +55,12 @@ export async function openDepartment(
         ? { data, errors: errors.map((error) => reported(error, contextValue.logger)) }
         : { data };
     },
-    status: () => registryStates(subgraph.registries, database, fingerprint),
+    status: () => registryStates(registries, database, fingerprint),
     close: () => database.close(),
   };
 }
 
-/** An error by its code alone: what else it says may hold what somebody sent, or what a row holds. */
+/** An error by its code and that code's details: what else it says may hold what somebody sent, or what a row holds. */
 function reported(error: GraphQLError, logger: Logger): GraphQLFormattedError {
   const given = error.extensions['code'];
   const code = isErrorCode(given) ? given : 'INTERNAL_SERVER_ERROR';
@@ -72,6 +71,6 @@ function reported(error: GraphQLError, logger: Logger): GraphQLFormattedError {
   return {
     message: errorCatalogue[code].en,
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code },
+    extensions: { code, ...detailsOf(code, error.extensions) },
   };
 }

@@ -10,6 +10,7 @@ export async function registryStates(
   database: Database,
   fingerprint: string,
 ): Promise<readonly RegistryState[]> {
+  if (registries.length === 0) return [];
   try {
     const rows = await database.select('SELECT registry, as_of, records, person_key FROM registry_state');
     return registries.map(({ name }) =>

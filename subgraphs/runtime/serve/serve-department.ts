@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The keys of the gateways that may ask. */
   readonly gatewayKeys: JWTVerifyGetKey;
+  /** How long a question may be. */
+  readonly maxBodyBytes: number;
   readonly logger: Logger;
   readonly clock?: () => Date;
 }
@@ -25,12 +27,9 @@ export interface ServedDepartment {
 
 const graphqlPath = '/graphql';
 
-/** 200 households of a dozen people each, with room to spare. */
-const maxBody = 4 * 1024 * 1024;
-
 /**
  * Serves a department over HTTP to gateways that sign their calls, and to nobody else: whoever else knocks
- * gets 401 and not a byte more, whatever was asked. /health/live and /health/ready answer 204 without a body.
+ * gets 401 and not a byte more, whatever was asked, and is not read to the end. /health/live and /health/ready answer 204 without a body.
  */
 export async function serveDepartment(
   department: OpenDepartment,
@@ -60,7 +59,7 @@ function answering(department: OpenDepartment, options: ServeOptions, logger: Lo
     [statusPath]: (call) => department.status(call),
   };
 
-  const authenticate = async (token: string, path: string, body: Buffer): Promise<VerifiedCall | null> => {
+  const authenticate = async (token: string, path: string, body: () => Promise<Buffer>) => {
     try {
       const bound = { department: department.subgraph.name, method: 'POST', path, body };
       const now = clock();
@@ -80,25 +79,26 @@ function answering(department: OpenDepartment, options: ServeOptions, logger: Lo
     const path = request.url ?? '';
     const route = request.method === 'POST' && Object.hasOwn(routes, path) ? routes[path] : undefined;
     const token = request.headers[callerHeader];
-    const body = route && typeof token === 'string' ? await readBody(request) : null;
-    const call = body && (await authenticate(String(token), path, body));
+    let reading: Promise<Buffer> | undefined;
+    const body = () => (reading ??= readBody(request, options.maxBodyBytes));
+    const call = route && typeof token === 'string' ? await authenticate(token, path, body) : null;
     if (!route || !call) {
       response.writeHead(401, { connection: 'close' }).end();
       return;
     }
     response
       .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-      .end(JSON.stringify(await route(call, body)));
+      .end(JSON.stringify(await route(call, await body())));
   };
 }
 
-/** The body, or null where it is longer than any gateway's. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+/** The body; throws where it is longer than it may be. */
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBody) return null;
+    if (length > maxBytes) throw Object.assign(new Error('the question is too long'), { code: 'TOO_LARGE' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

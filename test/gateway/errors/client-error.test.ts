@@ -62,9 +62,23 @@ describe('An error as clients see it', () => {
     });
   });
 
+  it('names the program and the day that have no policy, and these of no other error', () => {
+    const details = { program: 'MEDICAL_ASSISTANCE', on: '2010-01-01' };
+    const extensions = { code: 'NO_POLICY_IN_FORCE', department: 'eligibility', ...details, person: '尹某' };
+    expect(clientError({ message: 'm', extensions }).extensions).toEqual({
+      code: 'NO_POLICY_IN_FORCE',
+      department: 'eligibility',
+      messageZh: errorCatalogue.NO_POLICY_IN_FORCE.zh,
+      ...details,
+    });
+    const other = clientError({ message: 'm', extensions: { ...extensions, code: 'REGISTRY_UNAVAILABLE' } });
+    expect(Object.keys(other.extensions ?? {})).toEqual(['code', 'messageZh', 'department']);
+  });
+
   it('stays the same when it is made once more', () => {
     for (const code of silentCodes) {
-      const once = clientError({ message: 'm', extensions: { code, department: 'd' } });
+      const details = { program: 'MEDICAL_ASSISTANCE', on: '2010-01-01' };
+      const once = clientError({ message: 'm', extensions: { code, department: 'd', ...details } });
       expect(clientError(once)).toEqual(once);
     }
   });

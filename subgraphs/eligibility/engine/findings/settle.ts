@@ -62,8 +62,8 @@ function basisOf({ basis }: RuleEntry, { cites = [] }: Draft, { policy, facts }:
   const residence = facts.residence === 'URBAN' ? 'urban' : 'rural';
   const isAssumed = (name: (typeof cites)[number]) => {
     if (name === 'standard') return standard.assumed.has(residence);
-    if (name !== 'standardDays') return edition.parameters[name]?.assumed === true;
-    return standard.assumed.has('effectiveFrom') || standard.assumed.has('announcedOn');
+    if (name === 'announcement') return standard.assumed.has('announcedOn');
+    return edition.parameters[name]?.assumed === true;
   };
   return { ...basis, assumed: basis.assumed || cites.some(isAssumed) };
 }

@@ -22,7 +22,7 @@ export interface Draft {
   /** Whether what is certain is not enough for it to bar, though what is known is. */
   readonly isUncertain?: boolean;
   /** The figures that it was measured by, of which some may be assumed. */
-  readonly cites?: readonly (ParameterName | 'standard' | 'standardDays')[];
+  readonly cites?: readonly (ParameterName | 'standard' | 'announcement')[];
 }
 
 /** One rule of rules.md. What its findings do, and by which document, is said by each edition that has it. */

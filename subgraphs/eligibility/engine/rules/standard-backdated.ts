@@ -8,7 +8,7 @@ export const standardBackdated: Rule = {
       ? [
           {
             message: `所用标准自${standard.effectiveFrom}起执行，于${standard.announcedOn}公布，晚于评估日${on}。`,
-            cites: ['standardDays'],
+            cites: ['announcement'],
           },
         ]
       : [],

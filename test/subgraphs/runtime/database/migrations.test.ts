@@ -6,7 +6,7 @@ import {
   type QueryRunner,
 } from 'typeorm';
 import { departments } from '../../../../subgraphs';
-import type { Subgraph } from '../../../../subgraphs/runtime/define-subgraph';
+import { keepsRegistries, type Subgraph } from '../../../../subgraphs/runtime/define-subgraph';
 import { databaseSettings } from '../../../../subgraphs/runtime/database/database-settings';
 import { openDatabase, type Database } from '../../../../subgraphs/runtime/database/open-database';
 import { atOnce } from '../../../support/at-once';
@@ -41,7 +41,7 @@ describe.each(databaseKinds)('On %s', (kind) => {
       )
       .then((rows) => rows.map(({ name }) => String(name)).sort());
 
-  describe.each(departments.map((subgraph) => [subgraph.name, subgraph] as const))(
+  describe.each(departments.filter(keepsRegistries).map((subgraph) => [subgraph.name, subgraph] as const))(
     'the tables of %s',
     (_, subgraph) => {
       const tables = [

@@ -68,8 +68,17 @@ describe('docker-compose.yml', () => {
       expect(named.sort()).toEqual(secrets.map(({ source }) => source).sort());
       expect(named.includes('gateway-signing-key')).toBe(name === 'gateway');
     }
-    // Whoever asks for pseudonyms needs no key of theirs.
-    expect(Object.keys(service('gateway').environment)).not.toContain('PERSON_KEY');
+  });
+
+  it('gives the key of the pseudonyms and a database to those alone who keep registries', () => {
+    const keepers = departments.filter(({ registries }) => registries.length > 0).map(({ name }) => name);
+    const given = (variable: string) =>
+      programs().flatMap(([name, { environment }]) => (variable in environment ? [name] : []));
+    expect(given('PERSON_KEY')).toEqual(keepers);
+    expect(given('DATABASE_URL')).toEqual(keepers);
+    const waiting = programs().flatMap(([name, { depends_on }]) => (depends_on ? [name] : []));
+    expect(waiting).toEqual(keepers);
+    expect(keepers.length).toBeLessThan(names.length);
   });
 
   it('publishes the gateway alone', () => {

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { httpDepartment, type HttpDepartment } from '../../gateway/departments/http-department';
+import { readSupergraph } from '../../gateway/supergraph';
+import { signingKey } from '../../schema/config/keys';
+import { packageRoot } from '../../schema/package-root';
+import { registryNames } from '../../subgraphs/eligibility/engine/facts/facts';
+import { household, record, type Representation } from '../subgraphs/eligibility/representation';
+import { apiSchema } from '../support/api-schema';
+import { sharedConfig } from '../support/ask-over-http';
+import { everythingOf } from '../support/household-profile';
+import { department, openProcesses } from '../support/processes';
+
+jest.setTimeout(60_000);
+
+const processes = openProcesses('full-pages');
+const megabyte = 1024 * 1024;
+
+/** The department as the gateway asks it, over HTTP and with the limits of both by default. */
+let eligibility: HttpDepartment;
+beforeAll(async () => {
+  const { url } = await processes.serve({ command: department('eligibility') });
+  const config = sharedConfig(processes.dataDir);
+  const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
+  eligibility = httpDepartment({
+    name: 'eligibility',
+    url,
+    schema: supergraph.departments.get('eligibility')!,
+    signer: signingKey(config),
+    maxResponseBytes: config.MAX_RESPONSE_BYTES,
+    clock: () => new Date(),
+  });
+});
+afterAll(async () => {
+  await eligibility.close();
+  await processes.close();
+});
+
+/** A household of so many people, each of whom has a row in every registry but that of deaths. */
+function fullHousehold(index: number, size: number): Representation {
+  const whole = household(`YB-${index}`);
+  const people = Array.from({ length: size }, (_, place) => String(index * 100 + place).padStart(32, '0'));
+  const told = (status: string) => people.map((id) => ({ person: { id }, status }));
+  for (const checks of [whole.assets, whole.registrations]) {
+    for (const [registry, check] of Object.entries(checks)) {
+      const lists = Object.keys(check).filter((name) => !['asOf', 'subjects'].includes(name));
+      const isEmpty = registry === 'deaths';
+      check.subjects = told(isEmpty ? 'NO_RECORD' : 'FOUND');
+      for (const list of isEmpty ? [] : lists) check[list] = people.map((id) => record(registry, id, list));
+    }
+  }
+  return { ...whole, members: people.map((id) => ({ ...whole.members[0], person: { id } })) };
+}
+
+/** How many households of a page of 200 were assessed, and how long question and answer were. */
+async function assessPage(size: number, selection: string) {
+  const representations = Array.from({ length: 200 }, (_, index) => fullHousehold(index, size));
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on Household { eligibility ${selection} } }
+  }`;
+  const { data, errors } = await eligibility.execute(
+    { query, variables: { representations } },
+    { callers: [{ subject: 'a', role: 'assistance' }], correlationId: 'full-pages', budgetMs: 30_000 },
+  );
+  expect(errors).toBeUndefined();
+  const entities = data?.['_entities'] as readonly { readonly eligibility: unknown }[];
+  return {
+    assessed: entities.filter(({ eligibility: told }) => told !== null).length,
+    asked: JSON.stringify(representations).length,
+    answered: Buffer.byteLength(JSON.stringify(data)),
+  };
+}
+
+describe('A page of 200 households', () => {
+  it('of four with a row about each in every registry is assessed whole over HTTP, and told whole', async () => {
+    expect(registryNames.length).toBeGreaterThan(10);
+    const { assessed, answered } = await assessPage(4, everythingOf(apiSchema.getType('Eligibility')));
+    expect(assessed).toBe(200);
+    expect(answered).toBeGreaterThan(2 * megabyte);
+  });
+
+  it('of a dozen each is assessed over HTTP', async () => {
+    const { assessed, asked } = await assessPage(12, '{ outcome }');
+    expect(assessed).toBe(200);
+    expect(asked).toBeGreaterThan(8 * megabyte);
+  });
+});

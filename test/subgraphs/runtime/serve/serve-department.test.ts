@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { createLocalJWKSet } from 'jose';
+import { newSigningKey, publicSet } from '../../../../schema/config/keys';
+import { callerHeader } from '../../../../schema/wire/caller';
+import type { OpenDepartment } from '../../../../subgraphs/runtime/serve/open-department';
+import { serveDepartment, type ServedDepartment } from '../../../../subgraphs/runtime/serve/serve-department';
+import { json, send } from '../../../support/send';
+import { departmentRefusal, signedCall } from '../../../support/signed-call';
+import { testLogger } from '../../../support/test-logger';
+
+const { key: signer } = newSigningKey();
+const name = 'weather';
+const maxBodyBytes = 1000;
+
+/** A department that gives back what it is asked. */
+const echo = {
+  subgraph: { name },
+  execute: async (question: unknown) => ({ data: { question } }),
+} as unknown as OpenDepartment;
+
+let served: ServedDepartment;
+beforeAll(async () => {
+  served = await serveDepartment(echo, {
+    host: '127.0.0.1',
+    port: 0,
+    gatewayKeys: createLocalJWKSet(publicSet(signer)),
+    maxBodyBytes,
+    logger: testLogger,
+  });
+});
+afterAll(() => served.close());
+
+/** A question of that many bytes. */
+const questionOf = (bytes: number) => {
+  const shortest = JSON.stringify({ query: '' });
+  return JSON.stringify({ query: 'x'.repeat(bytes - shortest.length) });
+};
+
+const sendSigned = async (body: string) =>
+  send(served.url, await signedCall(body, { signer, department: name }));
+
+describe('A served department', () => {
+  it('takes a question of the length that it may have', async () => {
+    const body = questionOf(maxBodyBytes);
+    const { status, text } = await sendSigned(body);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toEqual({ data: { question: JSON.parse(body) as unknown } });
+  });
+
+  it('refuses a longer one, though it is signed, and stays there for the next', async () => {
+    expect(await sendSigned(questionOf(maxBodyBytes + 1))).toEqual(departmentRefusal);
+    expect((await sendSigned(questionOf(100))).status).toBe(200);
+  });
+
+  it.each([
+    ['without a signature', {}],
+    ['with one that is none', { [callerHeader]: 'x.y.z' }],
+  ])('waits for no word of a stranger %s', async (_, headers) => {
+    const stranger = request(served.url, {
+      method: 'POST',
+      headers: { ...json, ...headers, 'content-length': 1_000_000_000 },
+    });
+    stranger.flushHeaders();
+    const [response] = (await once(stranger, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(401);
+    stranger.destroy();
+  });
+});
