@@ -1,24 +1,43 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTrial, type Trial } from '../../gateway/trials/open-trial';
+import { promisify } from 'node:util';
 import { readCase, type Expectation } from '../../gateway/trials/read-case';
-import { caseFiles, runCase } from '../../gateway/trials/run-scenarios';
+import { caseFiles, type CaseResult } from '../../gateway/trials/run-scenarios';
+import { packageRoot } from '../../schema/package-root';
 import { ruleCodes } from '../../subgraphs/eligibility/engine/rules/rule-code';
-import { testLogger } from '../support/test-logger';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const files = caseFiles(__dirname);
 
-describe('The worked case', () => {
-  let trial: Trial;
-  beforeAll(async () => {
-    trial = await openTrial({ logger: testLogger });
-  });
-  afterAll(() => trial.close());
+/** What became of every case, and of the conditions of the rules meanwhile. */
+interface Report {
+  readonly cases: readonly CaseResult[];
+  readonly conditions: number;
+  readonly unseen: readonly string[];
+}
 
-  it.each(files)('%s holds', async (file) => {
-    expect(await runCase(trial, __dirname, file)).toEqual({ file, failures: [], warnings: [] });
+// In a process of its own, since there the compiled rules are loaded so that their conditions tell what they were.
+let report: Report;
+beforeAll(async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/conditions/conditions.cjs'], {
+    cwd: packageRoot,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  report = JSON.parse(stdout) as Report;
+});
+
+describe('The worked case', () => {
+  it.each(files)('%s holds', (file) => {
+    expect(report.cases.find((result) => result.file === file)).toEqual({ file, failures: [], warnings: [] });
+  });
+});
+
+describe('The conditions of the rules', () => {
+  it('are each seen true by some case, and false by some', () => {
+    expect(report.conditions).toBeGreaterThan(300);
+    expect(report.unseen).toEqual([]);
   });
 });
 
