@@ -1,14 +1,17 @@
+import { departmentSdl } from '../../schema/department-sdl';
 import type { CalendarDate } from '../../schema/values/calendar-date';
 import { catalogueError } from '../../schema/wire/catalogue-error';
 import type { Resolvers } from '../runtime/define-subgraph';
 import { assessmentView, editionView } from './assessment-view';
 import { assess } from './engine/assess';
-import { readFacts, type Facts, type Program } from './engine/facts/facts';
+import { facts as selectedFacts, readFacts, type Facts, type Program } from './engine/facts/facts';
+import { leftOutNulls } from './left-out-nulls';
 import { NoPolicyError } from './policies/no-policy-error';
 import type { Policies } from './policies/policies';
 
 /** The fields of this department, by the rules that it was given at its start. */
 export function resolvers(policies: Policies): Resolvers {
+  const whole = leftOutNulls(departmentSdl('eligibility'), 'Household', selectedFacts.selection);
   return {
     Query: {
       policyEdition: (_: unknown, { program, on }: PolicyArguments) => {
@@ -17,7 +20,10 @@ export function resolvers(policies: Policies): Resolvers {
       },
     },
     Household: {
-      __resolveReference: householdOf,
+      __resolveReference: (representation: Representation): Household => {
+        let facts: Facts | undefined;
+        return { id: representation['id'], facts: () => (facts ??= readFacts(whole(representation))) };
+      },
       eligibility: ({ facts }: Household, asked: Partial<PolicyArguments>) =>
         eligibility(facts(), asked, policies),
     },
@@ -35,26 +41,6 @@ interface Household {
   readonly id: unknown;
   /** Read when the first assessment asks for them, and once for all assessments of the household in one question. */
   readonly facts: () => Facts;
-}
-
-function householdOf(representation: Representation): Household {
-  let facts: Facts | undefined;
-  return { id: representation['id'], facts: () => (facts ??= readFacts(withDeclarations(representation))) };
-}
-
-/**
- * Some gateways leave out what is null, and with it the declaration of a person who declares nothing: it is an
- * object of nothing but nulls.
- */
-function withDeclarations({ members, obligors, ...household }: Representation): Representation {
-  return { ...household, members: eachDeclaring(members), obligors: eachDeclaring(obligors) };
-}
-
-function eachDeclaring(people: unknown): unknown {
-  if (!Array.isArray(people)) return people;
-  return people.map((person: unknown) =>
-    typeof person === 'object' && person !== null ? { declaredIncome: {}, ...person } : person,
-  );
 }
 
 function eligibility(facts: Facts, asked: Partial<PolicyArguments>, policies: Policies) {

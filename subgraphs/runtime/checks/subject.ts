@@ -15,6 +15,10 @@ export type ArrivedSubject = Omit<CheckSubject, Nullable> & {
 type Nullable = 'formerName' | 'divisionCode';
 
 /** The person whole. */
-export function arrived({ formerName = null, divisionCode = null, ...subject }: ArrivedSubject): CheckSubject {
+export function arrived({
+  formerName = null,
+  divisionCode = null,
+  ...subject
+}: ArrivedSubject): CheckSubject {
   return { ...subject, formerName, divisionCode };
 }

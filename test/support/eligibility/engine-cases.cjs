@@ -1,7 +1,17 @@
 // Cases of the rules engine alone: what people settled on a visit, and facts or figures that neither the graph nor an
 // edition in force gives. `expected` holds an outcome and some findings; what is not named is free.
 
-const { household, person, silent, car, company, wagesByTax, marriage } = require('./engine-households.cjs');
+const {
+  household,
+  person,
+  silent,
+  stale,
+  car,
+  home,
+  company,
+  wagesByTax,
+  marriage,
+} = require('./engine-households.cjs');
 
 const allowance = 'MINIMUM_LIVING_ALLOWANCE';
 const temporary = 'TEMPORARY_ASSISTANCE';
@@ -159,6 +169,70 @@ exports.engineCases = [
     title: 'a row that arrives twice is cited twice, and changes nothing else',
     household: household(allowance, { rows: { businesses: [company, company] } }),
     expected: { outcome: 'NEEDS_REVIEW', findings: ['BUSINESS_REGISTERED REVIEW'] },
+  },
+  {
+    title: 'a verdict on another rule settles nothing',
+    household: withCar,
+    settled: settled('REFUTED', 'BUSINESS_REGISTERED'),
+    expected: { outcome: 'NEEDS_REVIEW', findings: ['VEHICLE_OWNED REVIEW'] },
+  },
+  {
+    title: 'a verdict on as many rows, of which one is another, settles nothing',
+    household: household(temporary, { rows: { businesses: [company, { ...company, recordId: 'role 2' }] } }),
+    settled: settled('REFUTED', 'BUSINESS_REGISTERED', { recordIds: ['role', 'other'] }),
+    expected: { outcome: 'NEEDS_REVIEW', findings: ['BUSINESS_REGISTERED REVIEW'] },
+  },
+  {
+    title: 'a verdict on no rows settles a finding that rests on none',
+    household: household(temporary, { application: { declaredRigidSpending: null } }),
+    settled: [{ code: 'RIGID_SPENDING_UNDECLARED', person: null, verdict: 'REFUTED', recordIds: [] }],
+    expected: { outcome: 'MEETS', findings: ['RIGID_SPENDING_UNDECLARED NOTE'] },
+  },
+  {
+    title: 'confirmed income from old tax data does not bar',
+    household: stale(household(allowance, { rows: { taxes: [wagesByTax] } }), 'taxes', 'registrations'),
+    settled: [{ code: 'INCOME_INDICATED_ABOVE_STANDARD', person: null, verdict: 'CONFIRMED' }],
+    expected: { outcome: 'UNDETERMINED', findings: ['INCOME_INDICATED_ABOVE_STANDARD UNSETTLED'] },
+  },
+  {
+    title: 'confirmed income of just the standard bars the allowance',
+    household: household(allowance, { rows: { taxes: [{ ...wagesByTax, income: '6552.00' }] } }),
+    settled: [{ code: 'INCOME_INDICATED_ABOVE_STANDARD', person: null, verdict: 'CONFIRMED' }],
+    // 6,552 / 12 = 546.00, not below 546.00.
+    expected: { outcome: 'FAILS', findings: ['INCOME_INDICATED_ABOVE_STANDARD BARS'] },
+  },
+  {
+    title: 'an applicant who is listed as an obligor too is not judged as one',
+    household: household('SPECIAL_HARDSHIP_SUPPORT', {
+      members: [person('applicant', { birthDate: '1950-01-01' })],
+      obligors: [person('applicant', { basis: 'LEGAL_OBLIGOR', birthDate: '1950-01-01' })],
+    }),
+    expected: { outcome: 'MEETS', findings: [] },
+  },
+  {
+    title: 'a share of 0.5 % makes no manager minor',
+    household: household(allowance, {
+      rows: { businesses: [{ ...company, role: 'MANAGER', sharePercent: 0.5 }] },
+    }),
+    expected: { outcome: 'NEEDS_REVIEW', findings: ['BUSINESS_REGISTERED REVIEW'] },
+  },
+  {
+    title: 'an appraisal is of the same place where only spaces around it differ',
+    household: household(allowance, {
+      rows: {
+        realEstate: [home('one', '1', { location: ' 某路 1 号' }), home('two', '2')],
+        housingWorks: [
+          {
+            recordId: 'work',
+            person: { id: 'applicant' },
+            kind: 'SAFETY_APPRAISAL',
+            location: '某路 1 号 ',
+            dangerGrade: 'D',
+          },
+        ],
+      },
+    }),
+    expected: { outcome: 'MEETS', findings: [] },
   },
 ];
 

@@ -7,8 +7,7 @@ import type { YearMonth } from '../../../../schema/values/year-month';
  */
 export function monthsBefore(date: CalendarDate, months: number): CalendarDate {
   const month = monthBefore(monthOf(date), months);
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const last = new Date(Date.UTC(yearOf(month), numberOf(month), 0)).getUTCDate();
   const day = Math.min(Number(date.slice(8)), last);
   return `${month}-${String(day).padStart(2, '0')}` as CalendarDate;
 }
@@ -18,14 +17,17 @@ export function monthOf(date: CalendarDate): YearMonth {
 }
 
 export function monthBefore(month: YearMonth, months: number): YearMonth {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const index = year * 12 + number - 1 - months;
+  const index = yearOf(month) * 12 + numberOf(month) - 1 - months;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as YearMonth;
 }
 
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+const numberOf = (month: YearMonth): number => Number(month.slice(5));
+
 /** Full years; whoever was born on 29 February is a year older on 1 March. */
 export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const years = yearOf(day) - yearOf(birthDate);
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
