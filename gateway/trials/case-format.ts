@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../../schema/values/calendar-date';
+import { programs } from '../../subgraphs/eligibility/engine/facts/program';
 
-/** The outcomes and effects of the graph, and the programs that may be asked for. */
+/** The outcomes and effects of the graph. */
 const outcomes = ['MEETS', 'FAILS', 'NEEDS_REVIEW', 'UNDETERMINED'] as const;
 const effects = ['BARS', 'UNSETTLED', 'REVIEW', 'NOTE'] as const;
-const programs = [
-  'MINIMUM_LIVING_ALLOWANCE',
-  'TEMPORARY_ASSISTANCE',
-  'MEDICAL_ASSISTANCE',
-  'SPECIAL_HARDSHIP_SUPPORT',
-  'HOUSING_ASSISTANCE',
-] as const;
 
 const text = z.string().min(1);
 const amount = z.string().nullable().optional();

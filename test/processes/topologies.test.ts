@@ -2,16 +2,16 @@ import { parse, validate } from 'graphql';
 import type { Role } from '../../gateway/access/roles';
 import { signingKey } from '../../schema/config/keys';
 import { statusPath, type SigningKey } from '../../schema/wire/caller';
-import { checkStatuses } from '../../schema/wire/check-status';
+import { checkStatuses } from '../../schema/values/check-status';
 import { departments } from '../../subgraphs';
-import { programs } from '../../subgraphs/eligibility/engine/facts/facts';
 import { apiSchema } from '../support/api-schema';
 import { askAs, sharedConfig, type Ask } from '../support/ask-over-http';
 import { departmentNames, serveDepartments, settingsOfUrls, urlsOf } from '../support/department-processes';
-import { generateOperation, reachableFields, type Arguments } from '../support/generate-operation';
+import { argumentsFrom, type Known } from '../support/generate-arguments';
+import { generateOperation, reachableFields } from '../support/generate-operation';
 import { importDistrict } from '../support/imported-district';
 import { gateway, openProcesses } from '../support/processes';
-import { seededRandom, type Random } from '../support/random';
+import { seededRandom } from '../support/random';
 import { json, send } from '../support/send';
 import { departmentQuestions, departmentRefusal, signedCall } from '../support/signed-call';
 
@@ -66,13 +66,6 @@ afterAll(() => processes.close());
 /** An answer must not depend on how busy the machine is. */
 const deadlines = { REQUEST_DEADLINE_MS: '30000', DEPARTMENT_DEADLINE_MS: '20000' };
 
-/** What the generator's arguments choose from. */
-interface Known {
-  readonly households: readonly string[];
-  readonly persons: readonly string[];
-  readonly cursors: readonly string[];
-}
-
 async function whatIsKnown(): Promise<Known> {
   const { data } = await asks.verifier(inOneProcess, {
     query:
@@ -89,53 +82,6 @@ async function whatIsKnown(): Promise<Known> {
   };
 }
 
-const argumentsOf: Arguments = (field, random, variable) => {
-  const householdId = () => (random.chance(0.15) ? 'YB-2018-9999' : random.pick(known.households));
-  const given = (type: string, value: unknown) =>
-    random.chance(0.5) ? variable(type, value) : literal(type, value);
-  if (field === 'household') return `id: ${given('ID!', householdId())}`;
-  if (field === 'person') {
-    return `id: ${given('ID!', random.chance(0.15) ? 'f'.repeat(32) : random.pick(known.persons))}`;
-  }
-  if (field === 'households') {
-    return `ids: ${given('[ID!]!', Array.from({ length: random.under(6) }, householdId))}`;
-  }
-  const program = () => given('AssistanceProgram!', random.pick(programs));
-  // One day falls before every edition: of a household, such a question would be an error.
-  if (field === 'policyEdition')
-    return `program: ${program()} on: ${given('Date!', random.pick([...days, '2010-01-01']))}`;
-  if (field === 'eligibility') {
-    return [
-      random.chance(0.3) ? `program: ${program()}` : '',
-      random.chance(0.3) ? `on: ${given('Date!', random.pick(days))}` : '',
-    ]
-      .join(' ')
-      .trim();
-  }
-  if (field !== 'searchHouseholds') throw new Error(`the generator knows no arguments of ${field}`);
-  const first = random.chance(0.6) ? ` first: ${given('Int', 1 + random.under(8))}` : '';
-  const after = random.chance(0.3) ? ` after: ${given('String', random.pick(known.cursors))}` : '';
-  const filter = `filter: ${random.chance(0.6) ? variable('HouseholdFilter', aFilter(random)) : '{}'}`;
-  return filter + first + after;
-};
-
-/** A word of an enum stands without quotes. */
-const literal = (type: string, value: unknown): string =>
-  type === 'AssistanceProgram!' ? String(value) : JSON.stringify(value);
-
-const days = ['2016-06-01', '2018-06-11', '2023-01-01'];
-
-function aFilter(random: Random): Record<string, string> {
-  const all = {
-    program: random.pick(programs),
-    divisionCode: random.pick(['50', '500112', '500112012', '510104']),
-    applicantName: random.pick(['尹某', '周某国', '无此人']),
-    appliedFrom: '2018-05-01',
-    appliedTo: '2018-06-11',
-  };
-  return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.2)));
-}
-
 interface Operation {
   readonly role: Asker;
   readonly query: string;
@@ -149,7 +95,7 @@ function generate() {
   const operations = questions.flatMap(({ role, count, roots }) =>
     Array.from({ length: count }, (): Operation => {
       const aim = { roots, covered: selected };
-      const operation = generateOperation(apiSchema, random, argumentsOf, aim);
+      const operation = generateOperation(apiSchema, random, argumentsFrom(known), aim);
       operation.selected.forEach((field) => selected.add(field));
       return { role, query: operation.query, variables: operation.variables };
     }),

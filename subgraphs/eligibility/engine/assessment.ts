@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../schema/values/calendar-date';
 import type { Fen } from '../../../schema/values/yuan';
-import type { CheckStatus } from './facts/check';
+import type { CheckStatus } from '../../../schema/values/check-status';
 import type { Program, RegistryName } from './facts/facts';
 import type { Edition, Effect, LegalBasis } from './policy/policy';
 import type { RuleCode } from './rules/rule-code';

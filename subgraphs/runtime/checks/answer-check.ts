@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../schema/values/instant';
 import { sameName } from '../../../schema/values/person-name';
-import { worstOf, type CheckStatus } from '../../../schema/wire/check-status';
+import { worstOf, type CheckStatus } from '../../../schema/values/check-status';
 import type { Registry } from '../registry/registry';
 import type { Row } from '../registry/stored-column';
 import type { RegistryAnswer } from './registry-answer';

@@ -1,4 +1,4 @@
-import { worstOf } from '../../../schema/wire/check-status';
+import { worstOf } from '../../../schema/values/check-status';
 import { answerCheck, type CheckAnswer, type RegistryTerms, type SubjectAnswer } from './answer-check';
 import { silent } from './registry-answer';
 

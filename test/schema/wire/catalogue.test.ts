@@ -1,5 +1,5 @@
 import { catalogueError } from '../../../schema/wire/catalogue-error';
-import { checkStatuses, worstOf } from '../../../schema/wire/check-status';
+import { checkStatuses, worstOf } from '../../../schema/values/check-status';
 import { errorCatalogue, isErrorCode, type ErrorCode } from '../../../schema/wire/error-catalogue';
 import { DeadlineExceeded, within } from '../../../schema/wire/within';
 

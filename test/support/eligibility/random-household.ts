@@ -1,4 +1,5 @@
 import { calendarDateOf, type CalendarDate } from '../../../schema/values/calendar-date';
+import { programs } from '../../../subgraphs/eligibility/engine/facts/program';
 import type { Random } from '../random';
 import { randomRows, type RowsOf } from './random-rows';
 
@@ -37,14 +38,6 @@ export interface RandomCase {
   readonly household: RawHousehold;
   readonly on: CalendarDate;
 }
-
-const programs = [
-  'MINIMUM_LIVING_ALLOWANCE',
-  'TEMPORARY_ASSISTANCE',
-  'MEDICAL_ASSISTANCE',
-  'SPECIAL_HARDSHIP_SUPPORT',
-  'HOUSING_ASSISTANCE',
-] as const;
 
 const asOf = '2026-01-01T00:00:00+08:00';
 

@@ -1,18 +1,5 @@
+import { checkStatuses, worstOf, type CheckStatus } from '../../../../schema/values/check-status';
 import { list, object, oneOf, optional, reference, text, type Field } from './field';
-
-/** How a registry answered for a person; only the last two are answers. */
-export type CheckStatus = (typeof checkStatuses)[number];
-
-/** The graph's CheckStatus; a test holds the two against each other. */
-export const checkStatuses = [
-  'UNAUTHORISED',
-  'UNAVAILABLE',
-  'IDENTITY_CONFLICT',
-  'NOT_COVERED',
-  'STALE',
-  'FOUND',
-  'NO_RECORD',
-] as const;
 
 /** What one registry says of a household's people. */
 export interface Check<R> {
@@ -67,8 +54,8 @@ function statusesOf(subjects: Subjects, asOf: string | null): ReadonlyMap<string
   const statuses = new Map<string, CheckStatus>();
   for (const { person, status: told } of subjects) {
     const status = asOf === null && told !== 'UNAUTHORISED' ? 'UNAVAILABLE' : told;
-    const known = statuses.get(person) ?? status;
-    statuses.set(person, checkStatuses.indexOf(status) < checkStatuses.indexOf(known) ? status : known);
+    const known = statuses.get(person);
+    statuses.set(person, known ? worstOf([known, status]) : status);
   }
   return statuses;
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../assessment';
-import type { CheckStatus } from '../facts/check';
+import type { CheckStatus } from '../../../../schema/values/check-status';
 import { registryNames, type Benefit, type Facts, type RecordOf, type RegistryName } from '../facts/facts';
 
 /** Whose a row is. */

@@ -1,4 +1,4 @@
-import type { CheckStatus } from '../facts/check';
+import type { CheckStatus } from '../../../../schema/values/check-status';
 import { registryTerms } from './registry-terms';
 import type { Rule } from './rule';
 
