@@ -1,17 +1,14 @@
-import { departmentSdl } from '../../schema/department-sdl';
 import type { CalendarDate } from '../../schema/values/calendar-date';
 import { catalogueError } from '../../schema/wire/catalogue-error';
 import type { Resolvers } from '../runtime/define-subgraph';
 import { assessmentView, editionView } from './assessment-view';
 import { assess } from './engine/assess';
-import { facts as selectedFacts, readFacts, type Facts, type Program } from './engine/facts/facts';
-import { leftOutNulls } from './left-out-nulls';
+import { readFacts, type Facts, type Program } from './engine/facts/facts';
 import { NoPolicyError } from './policies/no-policy-error';
 import type { Policies } from './policies/policies';
 
 /** The fields of this department, by the rules that it was given at its start. */
 export function resolvers(policies: Policies): Resolvers {
-  const whole = leftOutNulls(departmentSdl('eligibility'), 'Household', selectedFacts.selection);
   return {
     Query: {
       policyEdition: (_: unknown, { program, on }: PolicyArguments) => {
@@ -22,7 +19,7 @@ export function resolvers(policies: Policies): Resolvers {
     Household: {
       __resolveReference: (representation: Representation): Household => {
         let facts: Facts | undefined;
-        return { id: representation['id'], facts: () => (facts ??= readFacts(whole(representation))) };
+        return { id: representation['id'], facts: () => (facts ??= readFacts(representation)) };
       },
       eligibility: ({ facts }: Household, asked: Partial<PolicyArguments>) =>
         eligibility(facts(), asked, policies),

@@ -7,6 +7,7 @@ import {
   object,
   oneOf,
   optional,
+  orNothing,
   reference,
   text,
   yuan,
@@ -23,12 +24,14 @@ export { programs, type Program } from './program';
  * `@requires` of `Household.eligibility` is printed from here), and they are read in this form.
  */
 
-const declaredIncome = object({
-  wages: optional(yuan),
-  business: optional(yuan),
-  property: optional(yuan),
-  transfer: optional(yuan),
-});
+const declaredIncome = orNothing(
+  object({
+    wages: optional(yuan),
+    business: optional(yuan),
+    property: optional(yuan),
+    transfer: optional(yuan),
+  }),
+);
 
 const relative = {
   person: reference,
@@ -104,8 +107,4 @@ function someOf<T>(member: Field<T>): Field<readonly T[]> {
       return read;
     },
   };
-}
-
-function orNothing<T>({ selection, read }: { selection: string; read: (value: unknown) => T }) {
-  return { selection, read: (value: unknown): T => read(value ?? {}) };
 }

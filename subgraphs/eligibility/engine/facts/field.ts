@@ -62,9 +62,14 @@ export function list<T>({ selection, read }: Field<T>): Field<readonly T[]> {
   };
 }
 
-/** A fact that may be unknown: null says so. One that was left out has not arrived, and is no fact. */
+/** A fact that may be unknown: null says so, or nothing at all, since some gateways leave out what is null. */
 export function optional<T>({ selection, read }: Field<T>): Field<T | null> {
-  return { selection, read: (value) => (value === null ? null : read(value)) };
+  return { selection, read: (value) => (value === null || value === undefined ? null : read(value)) };
+}
+
+/** An object of optional facts; some gateways leave it out where all of them are null. */
+export function orNothing<T>({ selection, read }: Field<T>): Field<T> {
+  return { selection, read: (value) => read(value ?? {}) };
 }
 
 /** One of a few words of the schema. */
