@@ -53,7 +53,16 @@ export async function createGateway(options: GatewayOptions): Promise<ApolloServ
       const department = departments.get(name);
       const schema = supergraph.departments.get(name);
       if (!department || !schema) throw new Error(`Nobody answers for the department ${name}`);
-      return departmentDataSource({ name, department, schema, deadlineMs, failures, clock });
+      const keepsRegistries = catalogue.some((entry) => entry.department === name);
+      return departmentDataSource({
+        name,
+        department,
+        schema,
+        keepsRegistries,
+        deadlineMs,
+        failures,
+        clock,
+      });
     },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void withScalars(apiSchema));

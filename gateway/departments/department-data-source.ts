@@ -14,6 +14,8 @@ export interface DataSourceOptions {
   readonly name: string;
   readonly department: Department;
   readonly schema: GraphQLSchema;
+  /** Whether it answers for registries: what it says of a page of entities then counts whole or not at all. */
+  readonly keepsRegistries: boolean;
   readonly deadlineMs: number;
   readonly failures: FailureLog;
   readonly clock: () => Date;
@@ -24,11 +26,12 @@ const departmentShare = 0.9;
 
 /**
  * Asks one department for Apollo's executor. Where it fails, runs late or answers with errors, entities are
- * answered in its place as UNAVAILABLE and the errors say so; a failed root field stays null. Errors that only tell
- * why a field of an entity is null go on with the answer: the other entities of the page are none the worse.
+ * answered in its place as UNAVAILABLE and the errors say so; a failed root field stays null. Where it keeps no
+ * registry, errors that only tell why a field of an entity is null go on with the answer: the other entities of the
+ * page are none the worse.
  */
 export function departmentDataSource(options: DataSourceOptions): GraphQLDataSource<GatewayContext> {
-  const { name, schema } = options;
+  const { name, schema, keepsRegistries } = options;
   return {
     async process({ request, context, ...rest }) {
       const gatewayContext = context as GatewayContext;
@@ -36,7 +39,7 @@ export function departmentDataSource(options: DataSourceOptions): GraphQLDataSou
       const variables = (request.variables ?? {}) as EntityVariables;
       const answer = await ask(options, asked, gatewayContext);
       if (answer.errors.length === 0) return { data: answer.data };
-      if (!variables.representations || tellsItsNulls(answer)) return answer;
+      if (!variables.representations || (!keepsRegistries && tellsItsNulls(answer))) return answer;
       const document = ('document' in rest && rest.document) || parse(asked.query);
       return {
         data: standInAnswer(schema, document, variables) ?? null,
@@ -89,10 +92,7 @@ function catalogued({ path, extensions }: GraphQLFormattedError, name: string): 
   return departmentError(code, name, path, extensions);
 }
 
-/**
- * Whether every error of an answer about entities stands at or below a field of one that is null. No check can be
- * null: what goes wrong in a registry never passes here.
- */
+/** Whether every error of an answer about entities stands at or below a field of one that is null. */
 function tellsItsNulls({ data, errors }: Outcome): boolean {
   const entities = data?.['_entities'];
   return errors.every(({ path: [root, index, field] = [] }) => {

@@ -52,9 +52,11 @@ function fullHousehold(index: number, size: number): Representation {
   return { ...whole, members: people.map((id) => ({ ...whole.members[0], person: { id } })) };
 }
 
-/** How many households of a page of 200 were assessed, and how long question and answer were. */
-async function assessPage(size: number, selection: string) {
-  const representations = Array.from({ length: 200 }, (_, index) => fullHousehold(index, size));
+/** 200 households of so many people each. */
+const pageOf = (size: number) => Array.from({ length: 200 }, (_, index) => fullHousehold(index, size));
+
+/** How many households of a page were assessed, with what errors, and how long question and answer were. */
+async function assessPage(representations: readonly Representation[], selection: string) {
   const query = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) { ... on Household { eligibility ${selection} } }
   }`;
@@ -62,9 +64,9 @@ async function assessPage(size: number, selection: string) {
     { query, variables: { representations } },
     { callers: [{ subject: 'a', role: 'assistance' }], correlationId: 'full-pages', budgetMs: 30_000 },
   );
-  expect(errors).toBeUndefined();
   const entities = data?.['_entities'] as readonly { readonly eligibility: unknown }[];
   return {
+    errors,
     assessed: entities.filter(({ eligibility: told }) => told !== null).length,
     asked: JSON.stringify(representations).length,
     answered: Buffer.byteLength(JSON.stringify(data)),
@@ -74,14 +76,28 @@ async function assessPage(size: number, selection: string) {
 describe('A page of 200 households', () => {
   it('of four with a row about each in every registry is assessed whole over HTTP, and told whole', async () => {
     expect(registryNames.length).toBeGreaterThan(10);
-    const { assessed, answered } = await assessPage(4, everythingOf(apiSchema.getType('Eligibility')));
-    expect(assessed).toBe(200);
+    const whole = everythingOf(apiSchema.getType('Eligibility'));
+    const { assessed, errors, answered } = await assessPage(pageOf(4), whole);
+    expect({ assessed, errors }).toEqual({ assessed: 200, errors: undefined });
     expect(answered).toBeGreaterThan(2 * megabyte);
   });
 
   it('of a dozen each is assessed over HTTP', async () => {
-    const { assessed, asked } = await assessPage(12, '{ outcome }');
-    expect(assessed).toBe(200);
+    const { assessed, errors, asked } = await assessPage(pageOf(12), '{ outcome }');
+    expect({ assessed, errors }).toEqual({ assessed: 200, errors: undefined });
     expect(asked).toBeGreaterThan(8 * megabyte);
+  });
+
+  it('of which one has no rules on its day is whole but for that one', async () => {
+    const page = pageOf(1);
+    page[77]!.application['appliedOn'] = '2010-06-11';
+    const { assessed, errors } = await assessPage(page, '{ outcome }');
+    expect(assessed).toBe(199);
+    expect(errors).toMatchObject([
+      {
+        path: ['_entities', 77, 'eligibility'],
+        extensions: { code: 'NO_POLICY_IN_FORCE', program: 'MINIMUM_LIVING_ALLOWANCE', on: '2010-06-11' },
+      },
+    ]);
   });
 });

@@ -23,6 +23,7 @@ function ask(execute: Execute, { deadlineMs = 5_000, root = false, gatewayContex
     name: 'public-security',
     department: { execute, status: () => Promise.resolve([]) },
     schema,
+    keepsRegistries: true,
     deadlineMs,
     failures: new FailureLog(),
     clock: () => new Date('2018-07-02T09:00:00+08:00'),

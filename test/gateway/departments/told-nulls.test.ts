@@ -12,20 +12,22 @@ const query = `query ($representations: [_Any!]!) {
 const assessments = {
   name: 'eligibility',
   schema: publicSecurity.departmentSchema('eligibility'),
+  keepsRegistries: false,
   query,
   document: parse(query),
   representations: ['YB-1', 'YB-2'].map((id) => ({ __typename: 'Household', id })),
 };
 
-const checks = { name: 'public-security', ...publicSecurity };
+const checks = { name: 'public-security', keepsRegistries: true, ...publicSecurity };
 
 /** What the data source makes of a department's answer about entities. */
 function process(asked: typeof assessments | typeof checks, answer: DepartmentAnswer) {
-  const { name, schema, document, representations } = asked;
+  const { name, schema, keepsRegistries, document, representations } = asked;
   const source = departmentDataSource({
     name,
     department: { execute: async () => answer, status: async () => [] },
     schema,
+    keepsRegistries,
     deadlineMs: 5_000,
     failures: new FailureLog(),
     clock: () => new Date('2018-07-02T09:00:00+08:00'),
@@ -109,6 +111,10 @@ describe('All entities are answered in a department’s place where one of its e
       data: { _entities: [meets, null] },
       errors: [error(['_entities', 1, 'told'])],
     });
+  });
+
+  it('is of one that keeps registries, whichever field is null', async () => {
+    await expectStoodIn({ ...assessments, keepsRegistries: true }, { data, errors: [good] });
   });
 
   it('stands anywhere in a check, whatever may be null in it', async () => {

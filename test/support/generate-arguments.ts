@@ -1,0 +1,61 @@
+import { programs } from '../../subgraphs/eligibility/engine/facts/facts';
+import type { Arguments } from './generate-operation';
+import type { Random } from './random';
+
+/** What the arguments of generated operations choose from. */
+export interface Known {
+  readonly households: readonly string[];
+  readonly persons: readonly string[];
+  readonly cursors: readonly string[];
+}
+
+/** Days on which every program has its rules. */
+const days = ['2016-06-01', '2018-06-11', '2023-01-01'];
+
+/** Arguments that are valid, some of which ask for what is not there. No answer to them has an error. */
+export function argumentsFrom(known: Known): Arguments {
+  return (field, random, variable) => {
+    const given = (type: string, value: unknown) =>
+      random.chance(0.5) ? variable(type, value) : literal(type, value);
+    const sometimes = (share: number, make: () => string) => (random.chance(share) ? make() : '');
+    const householdId = () => (random.chance(0.15) ? 'YB-2018-9999' : random.pick(known.households));
+    const personId = () => (random.chance(0.15) ? 'f'.repeat(32) : random.pick(known.persons));
+    const program = () => `program: ${given('AssistanceProgram!', random.pick(programs))}`;
+    const on = (day: string) => `on: ${given('Date!', day)}`;
+    const filter = () => (random.chance(0.6) ? variable('HouseholdFilter', aFilter(random)) : '{}');
+    const fields: Readonly<Record<string, () => string>> = {
+      household: () => `id: ${given('ID!', householdId())}`,
+      households: () => `ids: ${given('[ID!]!', Array.from({ length: random.under(6) }, householdId))}`,
+      person: () => `id: ${given('ID!', personId())}`,
+      searchHouseholds: () =>
+        [
+          `filter: ${filter()}`,
+          sometimes(0.6, () => `first: ${given('Int', 1 + random.under(8))}`),
+          sometimes(0.3, () => `after: ${given('String', random.pick(known.cursors))}`),
+        ].join(' '),
+      // Before every edition there is none; of a household, such a question would be an error.
+      policyEdition: () => `${program()} ${on(random.pick([...days, '2010-01-01']))}`,
+      eligibility: () =>
+        [sometimes(0.3, program), sometimes(0.3, () => on(random.pick(days)))].join(' ').trim(),
+    };
+    const make = fields[field];
+    if (!make) throw new Error(`the generator knows no arguments of ${field}`);
+    return make();
+  };
+}
+
+/** A word of an enum stands without quotes. */
+function literal(type: string, value: unknown): string {
+  return type === 'AssistanceProgram!' ? String(value) : JSON.stringify(value);
+}
+
+function aFilter(random: Random): Record<string, string> {
+  const all = {
+    program: random.pick(programs),
+    divisionCode: random.pick(['50', '500112', '500112012', '510104']),
+    applicantName: random.pick(['尹某', '周某国', '无此人']),
+    appliedFrom: '2018-05-01',
+    appliedTo: '2018-06-11',
+  };
+  return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.2)));
+}
