@@ -28,7 +28,7 @@ const person = (id, more = {}) => ({
   ...more,
 });
 
-/** A household of one in which every registry answered, and those named hold these rows. */
+/** A household of one in which every registry answered, and those named hold these rows; so do `benefits`. */
 function household(
   program,
   { rows = {}, members = [person('applicant')], obligors = [], application = {} } = {},
@@ -41,7 +41,7 @@ function household(
       status: JSON.stringify(rows[registry] ?? []).includes(`"id":"${id}"`) ? 'FOUND' : 'NO_RECORD',
     })),
     records: rows[registry] ?? [],
-    ...(registry === 'socialInsurance' ? { benefits: [] } : {}),
+    ...(registry === 'socialInsurance' ? { benefits: rows.benefits ?? [] } : {}),
   });
   const all = (names) => Object.fromEntries(names.map((name) => [name, check(name)]));
   return {
@@ -102,4 +102,26 @@ const silent = (given, registry, namespace) => ({
   [namespace]: { ...given[namespace], [registry]: null },
 });
 
-module.exports = { household, person, silent, car, company, wagesByTax, marriage };
+/** The registry answers from data that is too old. */
+const stale = (given, registry, namespace) => {
+  const check = given[namespace][registry];
+  const subjects = check.subjects.map((subject) => ({ ...subject, status: 'STALE' }));
+  return { ...given, [namespace]: { ...given[namespace], [registry]: { ...check, subjects } } };
+};
+
+const home = (id, unitNumber, more = {}) => ({
+  recordId: id,
+  owner: { id: 'applicant' },
+  unitNumber,
+  location: `某路 ${unitNumber} 号`,
+  usage: 'RESIDENTIAL',
+  floorArea: 60,
+  coOwnership: 'SOLE',
+  sharePercent: null,
+  status: 'CURRENT',
+  endedOn: null,
+  dangerGrade: null,
+  ...more,
+});
+
+module.exports = { household, person, silent, stale, car, home, company, wagesByTax, marriage };
