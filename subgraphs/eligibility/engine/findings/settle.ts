@@ -15,7 +15,7 @@ export function settle(
     const effect = effectOf(entry, draft, verdict);
     return {
       code: codeOf(rule, entry, draft),
-      effect: effect === 'BARS' && mightNotBar(household, draft) ? 'UNSETTLED' : effect,
+      effect: effect === 'BARS' && mightNotBar(rule, household, draft) ? 'UNSETTLED' : effect,
       person: draft.person?.id ?? null,
       message: verdict === 'REFUTED' ? `经核实不成立：${draft.message}` : draft.message,
       basis: basisOf(entry, draft, household),
@@ -52,8 +52,14 @@ function verdictOn(
 }
 
 /** A finding bars only if it would however the unanswered checks came to be answered (rules.md, principle 3). */
-function mightNotBar(household: Household, { restsOn = [], isUncertain = false }: Draft): boolean {
-  return isUncertain || restsOn.some((answer) => !household.isAnswered(answer));
+function mightNotBar(
+  { ofMeans }: Rule,
+  household: Household,
+  { restsOn = [], isUncertain = false }: Draft,
+): boolean {
+  // Whoever is on a roll may not be asked for income and property at all.
+  const answers = ofMeans ? [...restsOn, ...household.answersOfRolls] : restsOn;
+  return isUncertain || answers.some((answer) => !household.isAnswered(answer));
 }
 
 /** A finding that was measured by an assumed figure says so. */

@@ -102,6 +102,13 @@ export class Household {
     return people.flatMap((person) => registries.map((registry) => ({ registry, person })));
   }
 
+  /** The answers by which the rolls do not settle the matter, where the program says that they may. */
+  get answersOfRolls(): readonly Answer[] {
+    return this.policy.edition.rules.has('MEETS_BY_ROLL')
+      ? this.answersOf(this.counted, 'assistanceRolls')
+      : [];
+  }
+
   /** The entries by which a person draws a program on the day of assessment, a stale roll's too. */
   drawing(person: Person, ...programs: readonly Program[]): readonly RecordOf<'assistanceRolls'>[] {
     return this.records

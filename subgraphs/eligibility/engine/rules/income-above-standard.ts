@@ -15,13 +15,7 @@ export const incomeAboveStandard: Rule = {
       {
         message: `人均月收入${formatYuan(definitePerCapita)}元，不低于标准${formatYuan(monthlyStandard)}元（${policy.standard.effectiveFrom}起执行）。`,
         evidence: heads.flatMap(({ definite }) => definite.evidence),
-        restsOn: [
-          ...household.livesOf(counted),
-          // Whoever draws the allowance is not asked for income, where the program says so.
-          ...(policy.edition.rules.has('MEETS_BY_ROLL')
-            ? household.answersOf(counted, 'assistanceRolls')
-            : []),
-        ],
+        restsOn: household.livesOf(counted),
         isUncertain: certainDefinitePerCapita < monthlyStandard,
         cites: ['standard', 'standardPercent'],
       },
