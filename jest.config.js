@@ -10,6 +10,8 @@ module.exports = {
   },
   // jose ships ES modules only, and Hive's runtime imports one as it runs; Jest's own loader needs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@graphql-hive/router-runtime)/)'],
+  // Suites that start processes wait for them much of the time: on two cores, Jest alone would use one.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/build.js',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
