@@ -3,6 +3,7 @@ import { programs } from '../engine/facts/facts';
 import type { Policies } from '../policies/policies';
 import type { Standard } from '../engine/policy/policy';
 import { markdownTable, marked } from './markdown-table';
+import { principles } from './principles';
 import { programTables } from './program-tables';
 
 /** All rules, figures and standards with where they are written, as Markdown: RULES.md. */
@@ -18,7 +19,9 @@ An asterisk marks what is assumed, since it was not published or not seen. Where
 its basis is the document alone. The edition and the standard in force on the day of assessment apply.
 
 BARS says that the program does not help; UNSETTLED that it cannot be told; REVIEW that a person has to look;
-NOTE that something is told. A finding that BARS is UNSETTLED instead where an unanswered check might undo it.
+NOTE that something is told.
+
+${principles}
 
 ${sections.join('\n\n')}
 

@@ -13,7 +13,7 @@ import type { Rule } from './rules/rule';
 
 /**
  * Assesses a household by the rules of one edition, as on a day. Pure: the same facts, policy and day give the same
- * assessment. `settled` are findings that people have judged on a visit (rules.md, After a visit).
+ * assessment. `settled` are findings that people have judged on a visit (RULES.md, After a visit).
  */
 export function assess(
   facts: Facts,

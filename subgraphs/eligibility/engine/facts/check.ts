@@ -19,7 +19,7 @@ const silence = { asOf: null, statuses: new Map<string, CheckStatus>(), records:
 
 /**
  * A check, whose lists of records are named in `lists`. It is never half read: where it is missing, or anything in it
- * is of another form, the registry has said nothing of anybody (rules.md, principle 2).
+ * is of another form, the registry has said nothing of anybody (RULES.md, principle 2).
  */
 export function check<L extends Readonly<Record<string, Field<unknown>>>>(lists: L): Field<CheckWith<L>> {
   const whole = object({ ...arrived, ...mapped(lists) });

@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from '../assessment';
 
-/** What the findings come to (rules.md, principle 7). A REVIEW that people have judged holds nothing up any more. */
+/** What the findings come to (RULES.md, principle 7). A REVIEW that people have judged holds nothing up any more. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
   const effects = new Set(
     findings.filter(({ effect, judged }) => !(effect === 'REVIEW' && judged)).map(({ effect }) => effect),

@@ -51,7 +51,7 @@ function verdictOn(
   )?.verdict;
 }
 
-/** A finding bars only if it would however the unanswered checks came to be answered (rules.md, principle 3). */
+/** A finding bars only if it would however the unanswered checks came to be answered (RULES.md, principle 3). */
 function mightNotBar(
   { ofMeans }: Rule,
   household: Household,

@@ -139,7 +139,7 @@ export class Household {
   }
 
   #unansweredOf(person: Person, read: readonly RegistryName[]): readonly Unanswered[] {
-    // Nothing else is read for the dead, who can authorise nothing (rules.md, principle 9).
+    // Nothing else is read for the dead, who can authorise nothing (RULES.md, principle 9).
     const registries: readonly RegistryName[] = person.life === 'dead' ? ['deaths'] : read;
     return registries
       .filter((registry) => read.includes(registry) && !this.records.isAnswered(registry, person.id))

@@ -46,7 +46,7 @@ export function personOf(
   };
 }
 
-/** Stale rows make nobody dead: they lift no bar (rules.md, principle 4). */
+/** Stale rows make nobody dead: they lift no bar (RULES.md, principle 4). */
 function lifeOf(id: string, records: Records): Life {
   const deathsAnswered = records.isAnswered('deaths', id);
   const residentsAnswered = records.isAnswered('residents', id);

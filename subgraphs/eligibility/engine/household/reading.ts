@@ -1,6 +1,6 @@
 import type { Program, RegistryName } from '../facts/facts';
 
-/** Which registries a program reads for whom (rules.md, under each program). */
+/** Which registries a program reads for whom: those by which its rules go. */
 export interface Reading {
   readonly members: readonly RegistryName[];
   readonly obligors: readonly RegistryName[];

@@ -40,7 +40,7 @@ export class Records {
     return this.#checks[registry].statuses.get(person) ?? 'UNAVAILABLE';
   }
 
-  /** Only these two are answers (rules.md, principle 2). */
+  /** Only these two are answers (RULES.md, principle 2). */
   isAnswered(registry: RegistryName, person: string): boolean {
     const status = this.status(registry, person);
     return status === 'FOUND' || status === 'NO_RECORD';

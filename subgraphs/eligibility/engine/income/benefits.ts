@@ -13,7 +13,7 @@ export type BasicPart = 'by-exemption' | 'never-counts';
 
 /**
  * A person's transfers: the greater of what is declared and of what social insurance pays in its newest month, each
- * less the exempt basic part of a resident pension (rules.md, Income).
+ * less the exempt basic part of a resident pension (RULES.md, Income).
  */
 export function transferSources(
   household: Household,

@@ -3,7 +3,7 @@ import { monthBefore, monthOf } from '../household/calendar';
 import type { Household } from '../household/household';
 import type { Person } from '../household/person';
 
-/** The rows by which an employer pays a person's insurance now (rules.md, UNDECLARED_EMPLOYMENT). */
+/** The rows by which an employer pays a person's insurance now (RULES.md, UNDECLARED_EMPLOYMENT). */
 export function employments(household: Household, person: Person): readonly RecordOf<'socialInsurance'>[] {
   return household.records
     .of('socialInsurance', person.id)

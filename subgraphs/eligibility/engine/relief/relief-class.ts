@@ -6,7 +6,7 @@ import { registriesOfIncome } from '../household/reading';
 import { incomeOf } from '../income/household-income';
 import { dividedBy } from '../income/source';
 
-/** Whom temporary assistance helps, and how much (rules.md, TEMPORARY_ASSISTANCE). Not the classes of re-checks. */
+/** Whom temporary assistance helps, and how much (RULES.md, TEMPORARY_ASSISTANCE). Not the classes of re-checks. */
 export type ReliefClassName = 'A' | 'B' | 'C' | 'D';
 
 /** A household's class by what is known, and all that it may be of however the unanswered checks were answered. */

@@ -1,4 +1,4 @@
-/** The codes of rules.md: agreed with users, and the order in which findings are told. */
+/** The codes of RULES.md: agreed with users, and the order in which findings are told. */
 export const ruleCodes = [
   'PURPOSE_MISMATCH',
   'CHECK_UNANSWERED',

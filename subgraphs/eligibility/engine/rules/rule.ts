@@ -16,7 +16,7 @@ export interface Draft {
   readonly effect?: Effect;
   /**
    * The answers without which it might not bar. Where one of them is missing or stale, a finding that bars is
-   * UNSETTLED (rules.md, principles 3 and 4).
+   * UNSETTLED (RULES.md, principles 3 and 4).
    */
   readonly restsOn?: readonly Answer[];
   /** Whether what is certain is not enough for it to bar, though what is known is. */
@@ -25,7 +25,7 @@ export interface Draft {
   readonly cites?: readonly (ParameterName | 'standard' | 'announcement')[];
 }
 
-/** One rule of rules.md. What its findings do, and by which document, is said by each edition that has it. */
+/** One rule of RULES.md. What its findings do, and by which document, is said by each edition that has it. */
 export interface Rule {
   readonly code: RuleCode;
   /** When it finds something, in one sentence. */

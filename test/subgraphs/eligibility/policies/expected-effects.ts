@@ -2,7 +2,7 @@ import type { Program } from '../../../../subgraphs/eligibility/engine/facts/fac
 import type { Effect } from '../../../../subgraphs/eligibility/engine/policy/policy';
 import type { RuleCode } from '../../../../subgraphs/eligibility/engine/rules/rule-code';
 
-/** The tables of rules.md, written down by hand, and never from the data that is held against them. */
+/** The tables of RULES.md, written down by hand, and never from the data that is held against them. */
 
 export type Year = '2013' | '2017' | '2022';
 type Effects = { readonly [code in RuleCode]?: Effect };

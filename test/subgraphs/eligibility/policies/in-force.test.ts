@@ -9,7 +9,7 @@ import { loadWith } from './policy-folder';
 const policies = loadPolicies();
 const day = (text: string) => text as CalendarDate;
 
-/** Urban, rural and special hardship on a day, as rules.md gives them. */
+/** Urban, rural and special hardship on a day, as RULES.md gives them. */
 function expectStandard(on: string, ...amounts: readonly string[]): void {
   const { standard } = policies.inForce('MINIMUM_LIVING_ALLOWANCE', day(on));
   expect([standard.urban, standard.rural, standard.specialHardship].map(formatYuan)).toEqual(amounts);

@@ -89,7 +89,7 @@ describe('Special hardship support', () => {
 });
 
 describe('Assumed figures', () => {
-  it('are those that rules.md says', () => {
+  it('are those that RULES.md says', () => {
     const assumed = new Map<ParameterName, Set<string>>();
     for (const { id, parameters } of policies.editions) {
       for (const name of Object.keys(parameters) as ParameterName[]) {

@@ -35,7 +35,7 @@ it('There are three editions of each of the five programs', () => {
   expect(policies.editions.filter(({ draft }) => draft)).toEqual([]);
 });
 
-describe('The rules of rules.md, with their effects, are those of', () => {
+describe('The rules of RULES.md, with their effects, are those of', () => {
   it.each(everyEdition)('%s %s', (program, year) => {
     const { rules } = editionOf(program, year);
     const effects = Object.fromEntries([...rules].map(([code, { effect }]) => [code, effect]));
@@ -59,7 +59,7 @@ describe('A confirmed finding', () => {
     ['MEDICAL_ASSISTANCE', ['INCOME_INDICATED_ABOVE_STANDARD', ...looked]],
     ['SPECIAL_HARDSHIP_SUPPORT', []],
     ['HOUSING_ASSISTANCE', []],
-  ])('of %s bars where rules.md says so', (program, codes) => {
+  ])('of %s bars where RULES.md says so', (program, codes) => {
     for (const year of years) {
       expect(codesWhere(editionOf(program, year), (entry) => entry.barsWhenConfirmed)).toEqual(codes);
     }
@@ -95,7 +95,7 @@ describe('What is assumed', () => {
     ]);
   });
 
-  it('is all property of the four others, and what rules.md says besides', () => {
+  it('is all property of the four others, and what RULES.md says besides', () => {
     const others: readonly (readonly [Program, readonly RuleCode[]])[] = [
       ['TEMPORARY_ASSISTANCE', ['RIGID_SPENDING_BELOW_THRESHOLD']],
       ['MEDICAL_ASSISTANCE', []],
