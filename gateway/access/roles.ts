@@ -1,3 +1,5 @@
+import type { Purpose } from '../../schema/access/purposes';
+
 /** What a scope allows. The first three stand in the SDL; `schema:read` is introspection. */
 export type Scope =
   | 'household:read'
@@ -29,6 +31,15 @@ export const roles = {
 } as const satisfies Record<string, readonly Scope[]>;
 
 export type Role = keyof typeof roles;
+
+/** What each role may ask for. */
+export const purposesOf: Readonly<Record<Role, readonly Purpose[]>> = {
+  caseworker: ['APPLICATION_REVIEW', 'RECHECK'],
+  assistance: ['APPLICATION_REVIEW', 'RECHECK'],
+  verifier: ['APPLICATION_REVIEW', 'RECHECK', 'OBJECTION'],
+  auditor: ['AUDIT'],
+  operator: ['OPERATIONS'],
+};
 
 export function isRole(name: unknown): name is Role {
   return typeof name === 'string' && Object.hasOwn(roles, name);

@@ -6,6 +6,7 @@ import type { Department, DepartmentRequest } from '../../schema/wire/graphql-ex
 import { within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from './department-failure';
+import { casesOf } from './cases';
 import type { EntityVariables } from './entities';
 import type { FailureLog } from './failure-log';
 import { standInAnswer } from './stand-in-answer';
@@ -70,7 +71,7 @@ async function ask(
     const { query, variables, operationName } = request;
     const execution = department.execute(
       { query, variables, operationName },
-      { ...call, budgetMs },
+      { ...call, cases: casesOf(variables ?? {}), budgetMs },
       abort.signal,
     );
     const { data, errors = [] } = await within(until, execution);

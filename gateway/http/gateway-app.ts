@@ -4,7 +4,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from 'pino';
 import type { Authenticate } from '../access/authenticate';
 import type { Principal } from '../access/principal';
-import type { GatewayContext } from '../gateway-context';
+import { purposeHeader, reasonHeader, statedPurpose } from '../access/purpose';
+import { gatewayContext, type GatewayContext } from '../gateway-context';
 import { correlationHeader, correlationIdOf } from './correlation-id';
 import { refuse } from './refusal';
 
@@ -45,7 +46,7 @@ export function gatewayApp(options: AppOptions): Express {
     knownCallers(options.authenticate),
     express.json({ limit: maxBody }),
     expressMiddleware(options.server, {
-      context: ({ res }) => Promise.resolve(contextOf(localsOf(res.locals), options)),
+      context: ({ req, res }) => Promise.resolve(contextOf(req, localsOf(res.locals), options)),
     }),
   );
   app.use((_, response) => void response.status(404).end());
@@ -66,14 +67,21 @@ function knownCallers(authenticate: Authenticate): RequestHandler {
   };
 }
 
-function contextOf({ principal, correlationId }: Locals, options: AppOptions): GatewayContext {
-  const { subject, role, divisions } = principal;
-  return {
+function contextOf(
+  request: Request,
+  { principal, correlationId }: Locals,
+  { requestDeadlineMs, logger }: AppOptions,
+): GatewayContext {
+  return gatewayContext({
     principal,
-    call: { callers: [{ subject, role, ...(divisions ? { divisions } : {}) }], correlationId },
-    deadline: Date.now() + options.requestDeadlineMs,
-    logger: options.logger.child({ correlationId }),
-  };
+    stated: statedPurpose(principal.role, {
+      purpose: request.get(purposeHeader),
+      reason: request.get(reasonHeader),
+    }),
+    correlationId,
+    deadline: Date.now() + requestDeadlineMs,
+    logger: logger.child({ correlationId }),
+  });
 }
 
 function localsOf(locals: Record<string, unknown>): Locals {

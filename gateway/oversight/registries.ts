@@ -26,13 +26,13 @@ export interface RegistryView extends CatalogueEntry {
 /** Every registry with its state, all departments asked at once; whoever does not answer is not reachable. */
 export async function registries(
   { catalogue, departments, failures, deadlineMs, clock }: RegistriesOptions,
-  call: Omit<DepartmentCall, 'budgetMs'>,
+  call: Omit<DepartmentCall, 'budgetMs' | 'cases'>,
 ): Promise<readonly RegistryView[]> {
   const states = new Map<string, readonly RegistryState[]>();
   const ask = async (name: string, department: Department): Promise<void> => {
     const abort = new AbortController();
     try {
-      const status = department.status({ ...call, budgetMs: deadlineMs }, abort.signal);
+      const status = department.status({ ...call, cases: [], budgetMs: deadlineMs }, abort.signal);
       states.set(name, await within(Date.now() + deadlineMs, status));
     } catch (error) {
       failures.note(name, { code: DepartmentFailure.of(error).reason, at: clock() });

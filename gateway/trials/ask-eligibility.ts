@@ -4,7 +4,9 @@ import type { Config } from '../../schema/config/read-config';
 import { RefusedStart } from '../../schema/config/refused-start';
 import { authenticator } from '../access/authenticate';
 import { developmentToken } from '../access/development-token';
+import { statedPurpose } from '../access/purpose';
 import { tokenKeys } from '../access/token-keys';
+import { gatewayContext } from '../gateway-context';
 import type { Graph } from '../main';
 
 /** A GraphQL answer as a client has it. */
@@ -33,20 +35,17 @@ export async function askerOf(graph: Graph, config: Config, logger: Logger, give
   const token = given ?? (await developmentToken(config, { role: 'caseworker', now }));
   const principal = await authenticate(`Bearer ${token}`);
   if (!principal) throw new RefusedStart(needsToken);
-  const { subject, role, divisions } = principal;
   return async (query, variables) => {
     const { body } = await graph.server.executeOperation(
       { query, variables: { ...variables } },
       {
-        contextValue: {
+        contextValue: gatewayContext({
           principal,
-          call: {
-            callers: [{ subject, role, ...(divisions ? { divisions } : {}) }],
-            correlationId: randomUUID(),
-          },
+          stated: statedPurpose(principal.role, { purpose: 'RECHECK' }),
+          correlationId: randomUUID(),
           deadline: Date.now() + config.REQUEST_DEADLINE_MS,
           logger,
-        },
+        }),
       },
     );
     if (body.kind !== 'single') throw new Error('an answer comes whole');

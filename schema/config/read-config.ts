@@ -4,10 +4,13 @@ import { packageRoot } from '../package-root';
 import { ConfigError } from './config-error';
 
 const databaseUrl = /^(mysql|mariadb):\/\/[^/]+(\/[A-Za-z0-9_]*)?$/;
+const ledgerUrl = /^((mysql|mariadb):\/\/[^/]+\/[A-Za-z0-9_]+|(?![a-z]+:\/\/).+)$/;
 const httpUrl = /^https?:\/\/[^/]+(\/.*)?$/;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(600_000).default(fallback);
+
+const quota = (fallback: number) => z.coerce.number().int().min(1).max(10_000_000).default(fallback);
 
 /** Every variable with its form, its default and, as description, what a start is told to expect. */
 const variables = z.object({
@@ -56,6 +59,29 @@ const variables = z.object({
     // A page of 200 households of four, with a row about each of them in every registry.
     .default(4 * 1024 * 1024)
     .describe('bytes that a department’s answer may have, at least 1024; the same in every process'),
+  LEDGER_URL: z
+    .string()
+    .regex(ledgerUrl)
+    .optional()
+    .describe('where the access ledger is kept: mysql://USER:PASSWORD@HOST:PORT/DATABASE or a file’s path'),
+  LEDGER_SIGNING_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('a file with the private Ed25519 key, as a JWK, that signs the heads of the access ledger'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^/]+(\/\d*)?$/)
+    .optional()
+    .describe(
+      'redis://HOST:PORT/NUMBER where several processes share nonces and budgets; else each has its own',
+    ),
+  ASSISTANCE_HOUSEHOLDS_PER_HOUR: quota(20_000).describe(
+    'how many different households the assistance system may ask for within an hour',
+  ),
+  VERIFIER_HOUSEHOLDS_PER_HOUR: quota(500).describe(
+    'how many different households one verifier may ask for within an hour',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

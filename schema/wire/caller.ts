@@ -1,6 +1,7 @@
 import { createHash, randomUUID, type KeyObject } from 'node:crypto';
 import { SignJWT, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { purposes, type Purpose } from '../access/purposes';
 
 /** On whose behalf a department is asked. */
 export interface Caller {
@@ -14,6 +15,10 @@ export interface Caller {
 /** What a department is told of a call beside the operation. */
 export interface DepartmentCall {
   readonly callers: readonly Caller[];
+  /** What for; null where nothing was asked for that needs a purpose. */
+  readonly purpose: Purpose | null;
+  /** The numbers of the households that this call is about; none where it is about people or registries alone. */
+  readonly cases: readonly string[];
   readonly correlationId: string;
   /** How many milliseconds the department may take. */
   readonly budgetMs: number;
@@ -51,6 +56,8 @@ const claims = z.object({
       }),
     )
     .min(1),
+  purpose: z.enum(purposes).nullable(),
+  cases: z.array(z.string()),
   correlationId: z.string().min(1),
   budgetMs: z.number().int().positive(),
   method: z.string(),
@@ -75,6 +82,8 @@ export function signCall(
   const created = Math.floor(now.getTime() / 1000);
   return new SignJWT({
     callers: call.callers,
+    purpose: call.purpose,
+    cases: call.cases,
     correlationId: call.correlationId,
     budgetMs: call.budgetMs,
     method: request.method,

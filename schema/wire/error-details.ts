@@ -4,6 +4,7 @@ import { errorCatalogue, type CatalogueEntry, type DetailForm, type ErrorCode } 
 const forms: Readonly<Record<DetailForm, (text: string) => boolean>> = {
   word: (text) => /^[A-Z][A-Z_]{0,63}$/.test(text),
   day: isCalendarDate,
+  count: (text) => /^\d{1,15}$/.test(text),
 };
 
 /**

@@ -62,7 +62,13 @@ async function assessPage(representations: readonly Representation[], selection:
   }`;
   const { data, errors } = await eligibility.execute(
     { query, variables: { representations } },
-    { callers: [{ subject: 'a', role: 'assistance' }], correlationId: 'full-pages', budgetMs: 30_000 },
+    {
+      callers: [{ subject: 'a', role: 'assistance' }],
+      purpose: 'RECHECK',
+      cases: [],
+      correlationId: 'full-pages',
+      budgetMs: 30_000,
+    },
   );
   const entities = data?.['_entities'] as readonly { readonly eligibility: unknown }[];
   return {

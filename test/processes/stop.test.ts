@@ -68,7 +68,7 @@ describe('A process that is told to end', () => {
     const body = JSON.stringify({ query: '{ __typename }' });
     const callers = [{ subject: 'tester', role: 'verifier' }];
     const caller = await signCall(
-      { callers, correlationId: 'stop-test', budgetMs: 2000 },
+      { callers, purpose: null, cases: [], correlationId: 'stop-test', budgetMs: 2000 },
       { department: 'public-security', method: 'POST', path: '/graphql', body },
       signingKey(sharedConfig(processes.dataDir)),
       new Date(),

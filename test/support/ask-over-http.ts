@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { developmentToken } from '../../gateway/access/development-token';
-import type { Role } from '../../gateway/access/roles';
+import { purposesOf, type Role } from '../../gateway/access/roles';
 import { readConfig, type Config } from '../../schema/config/read-config';
 
 /** An answer of a gateway, as it came. */
@@ -43,6 +43,8 @@ export async function askAs(role: Role, dataDir: string): Promise<Ask> {
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
+        'x-access-purpose': purposesOf[role][0] ?? '',
+        'x-access-reason': 'test',
         ...(correlationId ? { 'x-correlation-id': correlationId } : {}),
       },
       body: JSON.stringify(question),

@@ -1,4 +1,6 @@
-import { roles, type Role } from '../../gateway/access/roles';
+import { statedPurpose } from '../../gateway/access/purpose';
+import { purposesOf, roles, type Role } from '../../gateway/access/roles';
+import { gatewayContext } from '../../gateway/gateway-context';
 import type { Graph } from '../../gateway/main';
 import { testLogger } from './test-logger';
 
@@ -15,23 +17,24 @@ export interface AskOptions {
   readonly role?: Role;
   readonly divisions?: readonly string[];
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** What for; the first purpose of the role where it is left out, none where it is null. */
+  readonly purpose?: string | null;
+  readonly reason?: string;
 }
 
 /** Asks the graph in this process, as a verifier where no role is given. */
 export async function ask(graph: Graph, query: string, options: AskOptions = {}): Promise<Asked> {
-  const { role = 'verifier', divisions, variables } = options;
+  const { role = 'verifier', divisions, variables, purpose = purposesOf[role][0], reason = 'test' } = options;
   const response = await graph.server.executeOperation(
     { query, ...(variables ? { variables } : {}) },
     {
-      contextValue: {
+      contextValue: gatewayContext({
         principal: { subject: `test-${role}`, role, scopes: new Set(roles[role]), divisions },
-        call: {
-          callers: [{ subject: `test-${role}`, role, ...(divisions ? { divisions } : {}) }],
-          correlationId: 'test-correlation',
-        },
+        stated: statedPurpose(role, { purpose: purpose ?? undefined, reason }),
+        correlationId: 'test-correlation',
         deadline: Date.now() + 30_000,
         logger: testLogger,
-      },
+      }),
     },
   );
   if (response.body.kind !== 'single') throw new Error('an answer comes whole');

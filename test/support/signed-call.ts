@@ -15,6 +15,8 @@ export async function signedCall(
 ): Promise<Sent & { readonly headers: Readonly<Record<string, string>> }> {
   const call = {
     callers: [{ subject: 'tester', role: 'verifier' }],
+    purpose: 'RECHECK' as const,
+    cases: [],
     correlationId: 'signed-call',
     budgetMs: 2000,
   };

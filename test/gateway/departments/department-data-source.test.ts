@@ -1,7 +1,7 @@
 import { departmentDataSource } from '../../../gateway/departments/department-data-source';
 import { DepartmentFailure } from '../../../gateway/departments/department-failure';
 import { FailureLog } from '../../../gateway/departments/failure-log';
-import type { GatewayContext } from '../../../gateway/gateway-context';
+import { gatewayContext, type GatewayContext } from '../../../gateway/gateway-context';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import { errorCatalogue } from '../../../schema/wire/error-catalogue';
 import type { Department, DepartmentAnswer } from '../../../schema/wire/graphql-exchange';
@@ -10,12 +10,14 @@ import { document, query, representations, schema } from './public-security-oper
 
 type Execute = Department['execute'];
 
-const context = (): GatewayContext => ({
-  principal: { subject: 'user-7', role: 'caseworker', scopes: new Set() },
-  call: { callers: [{ subject: 'user-7', role: 'caseworker' }], correlationId: 'c-1' },
-  deadline: Date.now() + 10_000,
-  logger: testLogger,
-});
+const context = (): GatewayContext =>
+  gatewayContext({
+    principal: { subject: 'user-7', role: 'caseworker', scopes: new Set() },
+    stated: { purpose: 'RECHECK', reason: null, problem: null },
+    correlationId: 'c-1',
+    deadline: Date.now() + 10_000,
+    logger: testLogger,
+  });
 
 /** Asks a department that answers by `execute`, for entities or for a root field. */
 function ask(execute: Execute, { deadlineMs = 5_000, root = false, gatewayContext = context() } = {}) {

@@ -33,7 +33,13 @@ const file = (name: string, content: string): string => {
 /** Whether what one key signs is accepted under the other keys. */
 async function accepts(keys: ReturnType<typeof gatewayPublicKeys>, signer: SigningKey): Promise<boolean> {
   const request = { department: 'civil-affairs', method: 'POST', path: '/graphql', body: '{}' };
-  const call = { callers: [{ subject: 'a', role: 'caseworker' }], correlationId: 'c', budgetMs: 1 };
+  const call = {
+    callers: [{ subject: 'a', role: 'caseworker' }],
+    purpose: null,
+    cases: [],
+    correlationId: 'c',
+    budgetMs: 1,
+  };
   const now = new Date('2018-07-02T09:00:00+08:00');
   const token = await signCall(call, request, signer, now);
   return verifyCall(token, request, keys, now).then(

@@ -18,6 +18,8 @@ const keys = createLocalJWKSet(publicSet(gateway));
 const request = { department: 'civil-affairs', method: 'POST', path: '/graphql', body: '{"query":"{ a }"}' };
 const call: DepartmentCall = {
   callers: [{ subject: 'user-7', role: 'caseworker', divisions: ['500112'] }],
+  purpose: 'RECHECK',
+  cases: ['YB-2018-0001'],
   correlationId: 'correlation-1',
   budgetMs: 720,
 };

@@ -33,7 +33,13 @@ async function assess(representations: readonly unknown[], args = '') {
   const query = `query ($r: [_Any!]!) {
     _entities(representations: $r) { ... on Household { id eligibility${args} { ${whole} } } }
   }`;
-  const call = { callers: [{ subject: 'a', role: 'caseworker' }], correlationId: 'c', budgetMs: 5000 };
+  const call = {
+    callers: [{ subject: 'a', role: 'caseworker' }],
+    purpose: null,
+    cases: [],
+    correlationId: 'c',
+    budgetMs: 5000,
+  };
   const { data, errors = [] } = await department.execute({ query, variables: { r: representations } }, call);
   return { households: (data?.['_entities'] ?? []) as readonly Assessed[], errors };
 }

@@ -11,6 +11,8 @@ const now = new Date('2018-07-02T09:00:00+08:00');
 const secret = '尹某的住址';
 const call = {
   callers: [{ subject: 'user-7', role: 'verifier' }],
+  purpose: null,
+  cases: [],
   correlationId: 'correlation-7',
   budgetMs: 5_000,
 };

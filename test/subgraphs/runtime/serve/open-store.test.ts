@@ -8,7 +8,13 @@ import { openDepartment } from '../../../../subgraphs/runtime/serve/open-departm
 import { testDatabases } from '../../../support/databases';
 
 const logger = pino({ level: 'silent' });
-const call = { callers: [{ subject: 'a', role: 'verifier' }], correlationId: 'c', budgetMs: 5_000 };
+const call = {
+  callers: [{ subject: 'a', role: 'verifier' }],
+  purpose: null,
+  cases: [],
+  correlationId: 'c',
+  budgetMs: 5_000,
+};
 
 /** In production nothing is made up: no key, and no file of a database. */
 const production = readConfig({ DEPLOYMENT: 'production' }, []);
