@@ -3,10 +3,18 @@ import { clientError } from '../errors/client-error';
 import { errorCatalogue, type ErrorCode } from '../../schema/wire/error-catalogue';
 import { correlationHeader } from './correlation-id';
 
-/** Ends a request with one error of the catalogue. */
-export function refuse(response: Response, code: ErrorCode): void {
-  const { message, extensions } = clientError({ message: '', extensions: { code } });
+/**
+ * Ends a request with one error of the catalogue, and with the details that its code has. The code stays in the
+ * response's locals for the log.
+ */
+export function refuse(
+  response: Response,
+  code: ErrorCode,
+  details: Readonly<Record<string, string>> = {},
+): void {
+  const { message, extensions } = clientError({ message: '', extensions: { ...details, code } });
   const correlationId = response.getHeader(correlationHeader);
+  response.locals['refusedWith'] = code;
   response
     .status(errorCatalogue[code].status)
     .json({ errors: [{ message, extensions: { ...extensions, correlationId } }] });

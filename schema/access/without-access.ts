@@ -1,12 +1,12 @@
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
-/** `requiresScopes__Scope` and its like, the names that the link directive brings in. */
-const accessNames = /^(authenticated|requiresScopes)(__|$)/;
-const accessLink = /\/(authenticated|requiresScopes)\//;
+/** `requiresScopes__Scope` and its like, the names that the link directives bring in; sizes of lists go with them. */
+const accessNames = /^(authenticated|requiresScopes|listSize|cost)(__|$)/;
+const accessLink = /\/(authenticated|requiresScopes|cost)\//;
 
 /**
- * The same supergraph without its access directives. Apollo's planner refuses a supergraph that carries
- * them; whoever plans with this copy has to enforce the access table of the original.
+ * The same supergraph without its directives of access and of list sizes. Apollo's planner refuses a supergraph that
+ * carries them; whoever plans with this copy has to enforce the access table of the original.
  */
 export function withoutAccess(supergraph: DocumentNode): DocumentNode {
   return visit(supergraph, {

@@ -27,6 +27,8 @@ type Selectable = GraphQLObjectType | GraphQLInterfaceType;
 export interface Aim {
   /** The root fields that they may select. */
   readonly roots: readonly string[];
+  /** Other fields that they may not select, as Type.field. */
+  readonly without?: ReadonlySet<string>;
   /** Fields that were selected before, as Type.field: whatever leads to others is preferred. */
   readonly covered: ReadonlySet<string>;
 }
@@ -42,7 +44,7 @@ export function generateOperation(
   schema: GraphQLSchema,
   random: Random,
   argumentsOf: Arguments,
-  { roots, covered }: Aim,
+  { roots, without, covered }: Aim,
 ): GeneratedOperation {
   const root = schema.getQueryType();
   if (!root) throw new Error('the schema has no queries');
@@ -82,8 +84,8 @@ export function generateOperation(
     return field(type, fieldOf(type));
   };
   const fieldOf = (type: Selectable) => {
-    const fields = Object.values(type.getFields()).filter(
-      ({ name }) => type !== root || roots.includes(name),
+    const fields = Object.values(type.getFields()).filter(({ name }) =>
+      type === root ? roots.includes(name) : !without?.has(`${type.name}.${name}`),
     );
     const fresh = random.chance(0.5) ? fields.filter((one) => leadsBeyond(covered, type, one)) : [];
     return random.pick(fresh.length > 0 ? fresh : fields);
