@@ -1,10 +1,12 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { parse, print, printSchema } from 'graphql';
+import { buildASTSchema, parse, print, printSchema } from 'graphql';
 import { unguardedFields } from './access/access-table';
 import { withoutAccess } from './access/without-access';
 import { departmentSdl, departmentsWithSchema, oversight, oversightSdl } from './department-sdl';
 import { keepGenerated } from './generated-file';
+import { manifestOf, manifestPath } from './operations';
+import { unsizedLists } from './list-sizes';
 
 /** The two generated contracts: what a gateway loads, and what clients see. */
 export interface Composition {
@@ -20,7 +22,8 @@ export interface SubgraphSource {
 
 /**
  * Composes departments into one graph. Throws an error that lists every problem: composition errors, hints
- * (a hint is an inconsistency that clients would meet) and fields that ask for no access at all.
+ * (a hint is an inconsistency that clients would meet), fields that ask for no access at all and lists of objects
+ * that may be of any length.
  */
 export function compose(sources: readonly SubgraphSource[]): Composition {
   const result = composeServices(
@@ -38,6 +41,8 @@ export function compose(sources: readonly SubgraphSource[]): Composition {
   if (unguarded.length > 0) {
     throw new Error(problems(unguarded.map((field) => `${field} needs @authenticated or @requiresScopes`)));
   }
+  const unsized = unsizedLists(buildASTSchema(supergraph, { assumeValidSDL: true }));
+  if (unsized.length > 0) throw new Error(problems(unsized.map((field) => `${field} needs @listSize`)));
   const api = Supergraph.build(print(withoutAccess(supergraph)))
     .apiSchema()
     .toGraphQLJSSchema();
@@ -56,12 +61,13 @@ function problems(messages: readonly string[]): string {
   return ['The departments do not compose:', ...messages.map((message) => `  ${message}`)].join('\n');
 }
 
-/** `npm run compose` writes the contracts; with `--check` it fails where they are not what it would write. */
+/** `npm run compose` writes the contracts and the manifest of published documents; with `--check` it fails where they are not what it would write. */
 function main(check: boolean): void {
   const { supergraph, api } = composeAll();
   const files = [
     { path: 'schema/supergraph.graphql', text: supergraph },
     { path: 'schema/api.graphql', text: api },
+    { path: manifestPath, text: `${JSON.stringify(manifestOf(api), null, 2)}\n` },
   ];
   keepGenerated(files, check, 'npm run compose');
 }

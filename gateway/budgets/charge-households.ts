@@ -1,0 +1,44 @@
+import type { Config } from '../../schema/config/read-config';
+import type { Principal } from '../access/principal';
+import type { Role } from '../access/roles';
+import { requestRefusal } from '../errors/request-refusal';
+import type { HouseholdBudget } from './household-budget';
+
+/** How many different households a subject of each role may see within an hour. */
+export type HouseholdsPerHour = Readonly<Record<Role, number>>;
+
+export function householdsPerHour(
+  config: Pick<Config, 'ASSISTANCE_HOUSEHOLDS_PER_HOUR' | 'VERIFIER_HOUSEHOLDS_PER_HOUR'>,
+): HouseholdsPerHour {
+  return {
+    caseworker: 60,
+    auditor: 500,
+    assistance: config.ASSISTANCE_HOUSEHOLDS_PER_HOUR,
+    verifier: config.VERIFIER_HOUSEHOLDS_PER_HOUR,
+    operator: 0,
+  };
+}
+
+export interface ChargeOptions {
+  readonly budget: HouseholdBudget;
+  readonly householdsPerHour: HouseholdsPerHour;
+  readonly clock: () => Date;
+}
+
+/** Charges households to whoever asks; throws HOUSEHOLD_BUDGET_SPENT or BUDGET_UNAVAILABLE, ready for the answer. */
+export async function chargeHouseholds(
+  { budget, householdsPerHour: limits, clock }: ChargeOptions,
+  { subject, role }: Principal,
+  households: readonly string[],
+): Promise<void> {
+  if (households.length === 0) return;
+  const limit = limits[role];
+  const charged = await budget.charge({ subject, limit }, households, clock()).catch(() => {
+    throw requestRefusal('BUDGET_UNAVAILABLE');
+  });
+  if (charged.isCharged) return;
+  throw requestRefusal('HOUSEHOLD_BUDGET_SPENT', {
+    details: { limit: String(limit) },
+    headers: { 'retry-after': String(charged.retryAfterSeconds) },
+  });
+}

@@ -1,0 +1,89 @@
+import { purposesOf, type Role } from '../../../gateway/access/roles';
+import { developmentToken } from '../../../gateway/access/development-token';
+import { listen, type Listening } from '../../../gateway/http/listen';
+import { expectErrors } from '../../support/ask';
+import { now, openDistrict, type District } from '../../support/district';
+import { family, someone, together } from '../../support/family';
+
+describe('How many households a caller may see within an hour', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => `YB-${index}`);
+  const query = 'query ($ids: [ID!]!) { households(ids: $ids) { id } }';
+  let district: District;
+  beforeEach(async () => {
+    district = await openDistrict({
+      departments: ['civil-affairs'],
+      registries: together(...numbers(70).map((number) => family(number, [someone('尹某')]))),
+      settings: { VERIFIER_HOUSEHOLDS_PER_HOUR: '25', ASSISTANCE_HOUSEHOLDS_PER_HOUR: '30' },
+    });
+  });
+  afterEach(() => district.close());
+
+  it.each<[Role, number]>([
+    ['caseworker', 60],
+    ['verifier', 25],
+    ['assistance', 30],
+  ])('is so many for %s: %i', async (role, limit) => {
+    const ask = (ids: readonly string[]) => district.ask(query, { role, variables: { ids } });
+    for (let from = 0; from < limit; from += 5) {
+      expect(await ask(numbers(70).slice(from, from + 5))).toMatchObject({ errors: [] });
+    }
+    district.forget();
+    const refused = await ask(['YB-69']);
+    expectErrors(refused, 'HOUSEHOLD_BUDGET_SPENT');
+    expect(refused.errors[0]?.extensions).toMatchObject({ limit: String(limit) });
+    expect(refused.data ?? null).toBeNull();
+    expect(district.statements).toEqual([]);
+    expect(await ask(['YB-0'])).toMatchObject({ errors: [] });
+  });
+
+  it('counts households that do not exist too: ids cannot be tried out', async () => {
+    const tried = Array.from({ length: 60 }, (_, index) => `YB-none-${index}`);
+    await district.ask(query, { role: 'caseworker', variables: { ids: tried } });
+    expectErrors(
+      await district.ask('{ household(id: "YB-1") { id } }', { role: 'caseworker' }),
+      'HOUSEHOLD_BUDGET_SPENT',
+    );
+  });
+
+  it.each([
+    ['an alias', '{ a: household(id: "A") { id } b: household(id: "B") { id } }'],
+    [
+      'a fragment',
+      '{ ...a ... { household(id: "B") { id } } } fragment a on Query { x: household(id: "A") { id } }',
+    ],
+    ['a default value', 'query ($ids: [ID!]! = ["A", "B"]) { households(ids: $ids) { id } }'],
+    ['a number', '{ households(ids: [1, 2]) { id } }'],
+  ])('counts those asked for by %s', async (_, asked) => {
+    const ids = numbers(59);
+    await district.ask(query, { role: 'caseworker', variables: { ids } });
+    expectErrors(await district.ask(asked, { role: 'caseworker' }), 'HOUSEHOLD_BUDGET_SPENT');
+  });
+
+  it('counts those that a search finds, and keeps back a page that is too much', async () => {
+    const search = 'query ($first: Int) { searchHouseholds(first: $first) { edges { node { id } } } }';
+    const page = (first: number) => district.ask(search, { role: 'verifier', variables: { first } });
+    expect(await page(25)).toMatchObject({ errors: [] });
+    const refused = await page(26);
+    expectErrors(refused, 'HOUSEHOLD_BUDGET_SPENT');
+    expect(JSON.stringify(refused)).not.toContain('YB-');
+  });
+
+  it('is told over HTTP with 429 and when to come again', async () => {
+    const listening: Listening = await listen(district.graph.app, '127.0.0.1', 0);
+    const token = await developmentToken(district.databases.config, { role: 'caseworker', now });
+    const ask = (ids: readonly string[]) =>
+      fetch(`${listening.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'x-access-purpose': purposesOf.caseworker[0] ?? '',
+        },
+        body: JSON.stringify({ query, variables: { ids } }),
+      });
+    expect((await ask(numbers(60))).status).toBe(200);
+    const refused = await ask(['YB-61']);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600']);
+    await listening.close();
+  });
+});
