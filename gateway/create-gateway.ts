@@ -4,21 +4,22 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLFormattedError } from 'graphql';
 import { oversight } from '../schema/department-sdl';
 import type { Department } from '../schema/wire/graphql-exchange';
-import { accessPlugin } from './access/access-plugin';
 import { departmentDataSource } from './departments/department-data-source';
 import { FailureLog } from './departments/failure-log';
 import { clientError } from './errors/client-error';
-import { completionPlugin } from './errors/completion-plugin';
-import { correlationPlugin } from './errors/correlation-plugin';
-import { logPlugin } from './errors/log-plugin';
 import type { GatewayContext } from './gateway-context';
 import { oversightDataSource } from './oversight/oversight-data-source';
+import { mostTokens } from './limits/limits';
 import type { CatalogueEntry } from './oversight/registry-catalogue';
+import { requestPlugin, type RequestOptions } from './request/request-plugin';
 import { reservedAliases } from './reserved-aliases';
 import type { Supergraph } from './supergraph';
 import { withScalars } from './with-scalars';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Pick<
+  RequestOptions,
+  'ledger' | 'budget' | 'householdsPerHour' | 'clock'
+> {
   readonly supergraph: Supergraph;
   /** Whoever answers for each department of the supergraph. */
   readonly departments: ReadonlyMap<string, Department>;
@@ -26,7 +27,6 @@ export interface GatewayOptions {
   readonly development: boolean;
   /** What is agreed of every registry. */
   readonly catalogue: readonly CatalogueEntry[];
-  readonly clock: () => Date;
 }
 
 /**
@@ -41,6 +41,7 @@ export async function createGateway(options: GatewayOptions): Promise<ApolloServ
     development,
     catalogue,
     clock,
+    ledger,
   } = options;
   const failures = new FailureLog();
   const gateway = new ApolloGateway({
@@ -48,7 +49,7 @@ export async function createGateway(options: GatewayOptions): Promise<ApolloServ
     logger: silentLogger,
     buildService: ({ name }) => {
       if (name === oversight) {
-        return oversightDataSource({ catalogue, departments, failures, deadlineMs, clock });
+        return oversightDataSource({ catalogue, departments, failures, deadlineMs, clock, ledger });
       }
       const department = departments.get(name);
       const schema = supergraph.departments.get(name);
@@ -74,15 +75,14 @@ export async function createGateway(options: GatewayOptions): Promise<ApolloServ
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: mostTokens },
+    validationOptions: { maxErrors: 5 },
     validationRules: [reservedAliases(supergraph.reservedNames)],
     formatError: (error: GraphQLFormattedError) => clientError(error),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      accessPlugin(supergraph.access, { everybodyReadsSchema: development }),
-      completionPlugin,
-      correlationPlugin,
-      logPlugin,
+      requestPlugin({ ...options, access: supergraph.access, everybodyReadsSchema: development }),
     ],
   });
   await server.start();

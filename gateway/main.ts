@@ -13,14 +13,21 @@ import { departments as allDepartments } from '../subgraphs';
 import type { Subgraph } from '../subgraphs/runtime/define-subgraph';
 import { fillWithSample } from '../subgraphs/fill-with-sample';
 import { openDepartment, type OpenDepartment } from '../subgraphs/runtime/serve/open-department';
+import { readManifest } from '../schema/operations';
 import { authenticator } from './access/authenticate';
 import { tokenKeys } from './access/token-keys';
+import { householdsPerHour } from './budgets/charge-households';
+import { openBudget } from './budgets/open-budget';
 import { welcome } from './cli/welcome';
 import { createGateway } from './create-gateway';
+import { trustedDocuments } from './documents/trusted-documents';
 import { httpDepartment, type HttpDepartment } from './departments/http-department';
 import type { GatewayContext } from './gateway-context';
 import { gatewayApp } from './http/gateway-app';
 import { listen } from './http/listen';
+import type { Ledger } from './ledger/ledger';
+import { openLedger } from './ledger/open-ledger';
+import { problemFinder } from './limits/problem-of';
 import type { CatalogueEntry } from './oversight/registry-catalogue';
 import { readSupergraph, type Supergraph } from './supergraph';
 
@@ -34,6 +41,8 @@ export interface GraphOptions {
   readonly onStatement?: (sql: string) => void;
   /** Departments that answer otherwise than the configuration says; tests put faults here. */
   readonly instead?: ReadonlyMap<string, Department>;
+  /** A ledger in the place of the configured one. */
+  readonly ledger?: Ledger;
 }
 
 /** The whole graph, ready to be asked in this process or to be listened for. */
@@ -50,6 +59,7 @@ export interface Graph {
 /** Opens the graph: departments with a URL are asked over HTTP, all others answer in this process. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { config, logger, clock = () => new Date(), instead } = options;
+  const development = config.DEPLOYMENT === 'development';
   // Whatever of the configuration does not hold is told before a database is opened.
   const keys = tokenKeys(config);
   const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
@@ -58,6 +68,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     allDepartments.filter(({ name }) => !remote.has(name) && !instead?.has(name)),
     options,
   );
+  const ledger = options.ledger ?? (await openLedger({ config, logger, clock }));
+  const budget = await openBudget(config, logger);
   const server = await createGateway({
     supergraph,
     departments: new Map<string, Department>([
@@ -66,9 +78,12 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       ...(instead ?? []),
     ]),
     departmentDeadlineMs: config.DEPARTMENT_DEADLINE_MS,
-    development: config.DEPLOYMENT === 'development',
+    development,
     catalogue: catalogue(),
     clock,
+    ledger,
+    budget,
+    householdsPerHour: householdsPerHour(config),
   });
   let ready = true;
   const app = gatewayApp({
@@ -80,7 +95,10 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       clock,
     }),
     requestDeadlineMs: config.REQUEST_DEADLINE_MS,
-    isReady: () => ready,
+    problemOf: problemFinder(supergraph.schema),
+    documents: trustedDocuments(readManifest()),
+    mayAskFreely: (role) => development || role === 'auditor',
+    isReady: () => ready && ledger.isWritable && budget.isAvailable,
     logger,
   });
   return {
@@ -90,7 +108,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     drain: () => void (ready = false),
     close: async () => {
       await server.stop();
-      await Promise.all([...local, ...remote.values()].map((department) => department.close()));
+      await Promise.all([...local, ...remote.values(), ledger, budget].map((part) => part.close()));
     },
   };
 }

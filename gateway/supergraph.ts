@@ -7,6 +7,8 @@ import { withScalars } from './with-scalars';
 
 /** Everything that the gateway knows of the graph, all of it read from one supergraph. */
 export interface Supergraph {
+  /** The whole graph with its directives: keys, access, list sizes. */
+  readonly schema: GraphQLSchema;
   /** What Apollo's planner takes: the supergraph without the access directives. */
   readonly plannerSdl: string;
   readonly access: AccessTable;
@@ -19,12 +21,14 @@ export interface Supergraph {
 /** Reads a supergraph. Throws where it is not one. */
 export function readSupergraph(sdl: string): Supergraph {
   const document = parse(sdl);
+  const schema = withScalars(buildASTSchema(document, { assumeValidSDL: true }));
   const plannerSdl = print(withoutAccess(document));
   const subgraphs = ComposedSupergraph.build(plannerSdl).subgraphs().values();
   return {
+    schema,
     plannerSdl,
     access: readAccessTable(document),
-    reservedNames: readReservedNames(buildASTSchema(document, { assumeValidSDL: true })),
+    reservedNames: readReservedNames(schema),
     departments: new Map(
       subgraphs.map(({ name, schema }) => [name, withScalars(schema.toGraphQLJSSchema())] as const),
     ),

@@ -1,38 +1,33 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { AccessTable } from '../../schema/access/access-table';
-import { errorCatalogue } from '../../schema/wire/error-catalogue';
+import type { ErrorCode } from '../../schema/wire/error-catalogue';
+import { requestRefusal } from '../errors/request-refusal';
 import type { GatewayContext } from '../gateway-context';
-import { refusedFields } from './refused-fields';
+import { isRefused, needsPurpose } from './field-access';
+import type { OperationField } from './operation-fields';
 
-/** How many of the refused fields an error names. */
+/** How many of the fields in question an error names. */
 const named = 20;
 
 /**
- * Refuses an operation whole, before anything is asked, where it selects a field that the caller may not read.
- * `everybodyReadsSchema` opens introspection to all who are known, as a development machine does.
+ * Refuses an operation whole where it selects a field that the caller may not read, or one that is read for a
+ * purpose while none, or none of the caller's, is stated. `everybodyReadsSchema` opens introspection to all who are
+ * known, as a development machine does.
  */
-export function accessPlugin(
+export function checkAccess(
+  fields: readonly OperationField[],
+  { principal, stated }: Pick<GatewayContext, 'principal' | 'stated'>,
   access: AccessTable,
   { everybodyReadsSchema }: { readonly everybodyReadsSchema: boolean },
-): ApolloServerPlugin<GatewayContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: ({ document, operationName, schema, contextValue }) => {
-          const { scopes } = contextValue.principal;
-          const held = everybodyReadsSchema ? new Set([...scopes, 'schema:read']) : scopes;
-          const refused = refusedFields(document, operationName ?? '', schema, access, held);
-          if (refused.length > 0) throw forbidden(refused);
-          return Promise.resolve();
-        },
-      }),
-  };
+): void {
+  const scopes = everybodyReadsSchema ? new Set([...principal.scopes, 'schema:read']) : principal.scopes;
+  const refused = fields.filter((field) => isRefused(field, access, scopes));
+  if (refused.length > 0) throw refusal('FORBIDDEN', refused);
+  if (stated.problem) throw refusal(stated.problem);
+  const purposeful = stated.purpose ? [] : fields.filter((field) => needsPurpose(field, access));
+  if (purposeful.length > 0) throw refusal('PURPOSE_REQUIRED', purposeful);
 }
 
-function forbidden(fields: readonly string[]): GraphQLError {
-  const { en, status } = errorCatalogue.FORBIDDEN;
-  return new GraphQLError(en, {
-    extensions: { code: 'FORBIDDEN', fields: fields.slice(0, named), http: { status } },
-  });
+function refusal(code: ErrorCode, fields: readonly OperationField[] = []): GraphQLError {
+  return requestRefusal(code, { fields: fields.slice(0, named).map(({ coordinate }) => coordinate) });
 }

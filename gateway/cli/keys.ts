@@ -7,10 +7,12 @@ const [folder] = process.argv.slice(2);
 
 /** `npm run keys -- FOLDER`: the secrets of a deployment, made once. It never writes over any. */
 function main(into: string): void {
-  const { text, key } = newSigningKey();
+  const [gateway, ledger] = [newSigningKey(), newSigningKey()];
   const files = {
-    [join(into, 'gateway-signing-key.json')]: text,
-    [join(into, 'gateway-public-keys.json')]: JSON.stringify(publicSet(key)),
+    [join(into, 'gateway-signing-key.json')]: gateway.text,
+    [join(into, 'gateway-public-keys.json')]: JSON.stringify(publicSet(gateway.key)),
+    [join(into, 'ledger-signing-key.json')]: ledger.text,
+    [join(into, 'ledger-public-keys.json')]: JSON.stringify(publicSet(ledger.key)),
     '.env': `PERSON_KEY=${randomSecret()}\nMYSQL_PASSWORD=${randomSecret()}\n`,
   };
   const there = Object.keys(files).filter((file) => existsSync(file));

@@ -1,15 +1,15 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/wire/error-catalogue';
 import { detailsOf } from '../../schema/wire/error-details';
 import type { Department, DepartmentRequest } from '../../schema/wire/graphql-exchange';
 import { within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from './department-failure';
-import { casesOf } from './cases';
 import type { EntityVariables } from './entities';
 import type { FailureLog } from './failure-log';
 import { standInAnswer } from './stand-in-answer';
+import { watchedFetches, type WatchedFetch } from './watched-fetch';
 
 export interface DataSourceOptions {
   readonly name: string;
@@ -22,34 +22,60 @@ export interface DataSourceOptions {
   readonly clock: () => Date;
 }
 
+const longestNumber = 40;
+
 /** How much of the time of a call a department may use itself, so that its answer arrives before the deadline. */
 const departmentShare = 0.9;
 
 /**
- * Asks one department for Apollo's executor. Where it fails, runs late or answers with errors, entities are
- * answered in its place as UNAVAILABLE and the errors say so; a failed root field stays null. Where it keeps no
- * registry, errors that only tell why a field of an entity is null go on with the answer: the other entities of the
- * page are none the worse.
+ * Asks one department for Apollo's executor, and notes whom it asked about and what it told. Where it fails, runs
+ * late or answers with errors, entities are answered in its place as UNAVAILABLE and the errors say so; a failed
+ * root field stays null. Where it keeps no registry, errors that only tell why a field of an entity is null go on
+ * with the answer: the other entities of the page are none the worse.
  */
 export function departmentDataSource(options: DataSourceOptions): GraphQLDataSource<GatewayContext> {
-  const { name, schema, keepsRegistries } = options;
+  const watched = watchedFetches(options.schema);
   return {
     async process({ request, context, ...rest }) {
-      const gatewayContext = context as GatewayContext;
-      const asked = request as DepartmentRequest;
-      const variables = (request.variables ?? {}) as EntityVariables;
-      const answer = await ask(options, asked, gatewayContext);
-      if (answer.errors.length === 0) return { data: answer.data };
-      if (!variables.representations || (!keepsRegistries && tellsItsNulls(answer))) return answer;
-      const document = ('document' in rest && rest.document) || parse(asked.query);
-      return {
-        data: standInAnswer(schema, document, variables) ?? null,
-        errors: variables.representations.map((_, index) =>
-          departmentError('DEPARTMENT_UNAVAILABLE', name, ['_entities', index]),
-        ),
-      };
+      const { touched } = context as GatewayContext;
+      const { query, variables = {} } = request as DepartmentRequest;
+      const fetch = watched(query, 'document' in rest ? rest.document : undefined);
+      const { households, persons } = fetch.askedAbout(variables);
+      for (const id of households) touched.household(id);
+      for (const id of persons) touched.person(id);
+      const answer = await ask(
+        options,
+        { ...fetch, variables, cases: households },
+        context as GatewayContext,
+      );
+      const told =
+        answer.errors.length === 0 ? answer : toldWithErrors(options, answer, fetch.document, variables);
+      if (told.data) fetch.noteToldAbout(told.data, variables, touched);
+      return { data: told.data, ...(told.errors.length > 0 ? { errors: told.errors } : {}) };
     },
   };
+}
+
+/** What counts of an answer that has errors. */
+function toldWithErrors(
+  { name, schema, keepsRegistries }: DataSourceOptions,
+  answer: Outcome,
+  document: DocumentNode,
+  variables: EntityVariables,
+): Outcome {
+  if (!variables.representations || (!keepsRegistries && tellsItsNulls(answer))) return answer;
+  return {
+    data: standInAnswer(schema, document, variables) ?? null,
+    errors: variables.representations.map((_, index) =>
+      departmentError('DEPARTMENT_UNAVAILABLE', name, ['_entities', index]),
+    ),
+  };
+}
+
+/** A fetch with its values and the households that it is about. */
+interface Question extends Pick<WatchedFetch, 'query'> {
+  readonly variables: EntityVariables;
+  readonly cases: readonly string[];
 }
 
 /** What a department answered, or the error that stands for its failure. */
@@ -61,19 +87,15 @@ interface Outcome {
 /** It never rejects. */
 async function ask(
   { name, department, deadlineMs, failures, clock }: DataSourceOptions,
-  request: DepartmentRequest,
+  { query, variables, cases }: Question,
   { call, deadline, logger }: GatewayContext,
 ): Promise<Outcome> {
   const until = Math.min(Date.now() + deadlineMs, deadline);
   const budgetMs = Math.max(1, Math.floor((until - Date.now()) * departmentShare));
   const abort = new AbortController();
   try {
-    const { query, variables, operationName } = request;
-    const execution = department.execute(
-      { query, variables, operationName },
-      { ...call, cases: casesOf(variables ?? {}), budgetMs },
-      abort.signal,
-    );
+    const told = { ...call, cases: [...new Set(cases)].filter(mayExist), budgetMs };
+    const execution = department.execute({ query, variables }, told, abort.signal);
     const { data, errors = [] } = await within(until, execution);
     return { data: data ?? null, errors: errors.map((error) => catalogued(error, name)) };
   } catch (error) {
@@ -84,6 +106,11 @@ async function ask(
   } finally {
     abort.abort();
   }
+}
+
+/** No household number is longer than a registry takes it; such ids need not weigh on every call. */
+function mayExist(number: string): boolean {
+  return number.length <= longestNumber;
 }
 
 /** What a department says of an error is its code, place and details; everything else stays with the department. */

@@ -3,7 +3,14 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Authenticate } from '../access/authenticate';
+import type { ErrorCode } from '../../schema/wire/error-catalogue';
 import type { Principal } from '../access/principal';
+import type { Role } from '../access/roles';
+import { documentsById, trustedDocumentsOnly } from '../documents/documents-gate';
+import type { TrustedDocuments } from '../documents/trusted-documents';
+import { limitsGate } from '../limits/limits-gate';
+import type { ProblemOf } from '../limits/problem-of';
+import { readBody } from '../limits/read-body';
 import { purposeHeader, reasonHeader, statedPurpose } from '../access/purpose';
 import { gatewayContext, type GatewayContext } from '../gateway-context';
 import { correlationHeader, correlationIdOf } from './correlation-id';
@@ -12,18 +19,22 @@ import { refuse } from './refusal';
 export interface AppOptions {
   readonly server: ApolloServer<GatewayContext>;
   readonly authenticate: Authenticate;
+  readonly problemOf: ProblemOf;
+  readonly documents: TrustedDocuments;
+  /** Which roles may send documents that are not published. */
+  readonly mayAskFreely: (role: Role) => boolean;
   readonly requestDeadlineMs: number;
   /** False while the process starts or drains. */
   readonly isReady: () => boolean;
   readonly logger: Logger;
 }
 
-const maxBody = '256kb';
-
 /** What the middlewares of one request hand on. */
 interface Locals {
   correlationId: string;
-  principal: Principal;
+  principal?: Principal;
+  /** The code of the error that ended the request before it reached the graph. */
+  refusedWith?: ErrorCode;
 }
 
 /** The gateway's HTTP face: health for whoever runs it, the graph for whoever holds a token. */
@@ -32,6 +43,7 @@ export function gatewayApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
+    response.once('finish', () => logRefusal(localsOf(response.locals), options.logger));
     response.locals['correlationId'] = correlationIdOf(request.get(correlationHeader));
     response.setHeader(correlationHeader, localsOf(response.locals).correlationId);
     next();
@@ -44,7 +56,10 @@ export function gatewayApp(options: AppOptions): Express {
   app.use(
     '/graphql',
     knownCallers(options.authenticate),
-    express.json({ limit: maxBody }),
+    readBody(),
+    documentsById(options.documents),
+    limitsGate(options.problemOf),
+    trustedDocumentsOnly(options.documents, options.mayAskFreely),
     expressMiddleware(options.server, {
       context: ({ req, res }) => Promise.resolve(contextOf(req, localsOf(res.locals), options)),
     }),
@@ -72,6 +87,7 @@ function contextOf(
   { principal, correlationId }: Locals,
   { requestDeadlineMs, logger }: AppOptions,
 ): GatewayContext {
+  if (!principal) throw new Error('a stranger has come as far as the graph');
   return gatewayContext({
     principal,
     stated: statedPurpose(principal.role, {
@@ -86,6 +102,13 @@ function contextOf(
 
 function localsOf(locals: Record<string, unknown>): Locals {
   return locals as unknown as Locals;
+}
+
+/** What never reaches the graph leaves a line all the same. */
+function logRefusal({ refusedWith, principal, correlationId }: Locals, logger: Logger): void {
+  if (!refusedWith) return;
+  const { subject, role } = principal ?? {};
+  logger.warn({ correlationId, subject, role, code: refusedWith }, 'refused');
 }
 
 /** A body that is too long or not JSON, or a fault of ours. Express would answer with a text that quotes it. */

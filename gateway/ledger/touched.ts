@@ -1,6 +1,7 @@
+import { redactIdNumbers } from '../../schema/values/id-number';
 import type { AccessEntry } from './access-entry';
 
-/** Whose data a request reads, gathered fetch by fetch. */
+/** Whose data a request reads, gathered fetch by fetch. A client may put an identity number where an id belongs. */
 export class Touched {
   readonly #households = new Map<string, string | null>();
   readonly #persons = new Set<string>();
@@ -9,11 +10,12 @@ export class Touched {
 
   /** A household that was asked for; its division where the answer told it. */
   household(id: string, division: string | null = null): void {
-    this.#households.set(id, division ?? this.#households.get(id) ?? null);
+    const shown = redactIdNumbers(id);
+    this.#households.set(shown, division ?? this.#households.get(shown) ?? null);
   }
 
   person(id: string): void {
-    this.#persons.add(id);
+    this.#persons.add(redactIdNumbers(id));
   }
 
   /** What a registry said of a household; its department's silence too. */
@@ -21,7 +23,7 @@ export class Touched {
     const byStatus = this.#statuses.get(name) ?? new Map<string, Set<string>>();
     this.#statuses.set(name, byStatus);
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(householdId));
-    this.household(householdId);
+    if (!this.#households.has(householdId)) this.household(householdId);
   }
 
   /** The household ids so far. */

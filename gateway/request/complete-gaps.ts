@@ -1,28 +1,19 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
-import type { GatewayContext } from '../gateway-context';
-import { clientError } from './client-error';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { clientError } from '../errors/client-error';
 
 /**
  * Makes an error of every gap that the executor finds only when it puts an answer together. By itself it
  * notes them in `extensions`, in words about types, and the data is null with no error at all.
  */
-export const completionPlugin: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { body } }) => {
-        if (body.kind !== 'single' || !body.singleResult.extensions) return Promise.resolve();
-        const { valueCompletion, ...extensions } = body.singleResult.extensions;
-        if (Array.isArray(valueCompletion)) {
-          const gaps = valueCompletion as readonly GraphQLFormattedError[];
-          body.singleResult.errors = [...(body.singleResult.errors ?? []), ...gaps.map(gapError)];
-          if (Object.keys(extensions).length > 0) body.singleResult.extensions = extensions;
-          else delete body.singleResult.extensions;
-        }
-        return Promise.resolve();
-      },
-    }),
-};
+export function completeGaps(result: FormattedExecutionResult): void {
+  if (!result.extensions) return;
+  const { valueCompletion, ...extensions } = result.extensions;
+  if (!Array.isArray(valueCompletion)) return;
+  const gaps = valueCompletion as readonly GraphQLFormattedError[];
+  result.errors = [...(result.errors ?? []), ...gaps.map(gapError)];
+  if (Object.keys(extensions).length > 0) result.extensions = extensions;
+  else delete result.extensions;
+}
 
 function gapError({ path }: GraphQLFormattedError): GraphQLFormattedError {
   return clientError({

@@ -1,20 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from '../gateway-context';
+import type { FormattedExecutionResult } from 'graphql';
 
 /** Gives every error of an answer the correlation id by which the log knows the request. */
-export const correlationPlugin: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response, contextValue }) => {
-        const { correlationId } = contextValue.call;
-        const { body } = response;
-        if (body.kind === 'single' && body.singleResult.errors) {
-          body.singleResult.errors = body.singleResult.errors.map((error) => ({
-            ...error,
-            extensions: { ...error.extensions, correlationId },
-          }));
-        }
-        return Promise.resolve();
-      },
-    }),
-};
+export function correlate(result: FormattedExecutionResult, correlationId: string): void {
+  if (!result.errors) return;
+  result.errors = result.errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, correlationId },
+  }));
+}

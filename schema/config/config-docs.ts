@@ -14,8 +14,8 @@ inside the gateway's process), \`PUBLIC_SECURITY_DATABASE_URL\` names its databa
 (\`mysql://USER:PASSWORD@HOST:PORT/DATABASE\`) where it keeps registries; one that keeps none has no database, and
 needs no PERSON_KEY.
 
-In production PERSON_KEY, GATEWAY_SIGNING_KEY, GATEWAY_PUBLIC_KEYS and TOKEN_KEYS have to be given wherever they
-are used. A development machine makes its own and keeps them in DATA_DIR/keys. Pseudonyms made under one
+In production PERSON_KEY, GATEWAY_SIGNING_KEY, GATEWAY_PUBLIC_KEYS, TOKEN_KEYS, LEDGER_URL, LEDGER_SIGNING_KEY and
+LEDGER_PUBLIC_KEYS have to be given wherever they are used. A development machine makes its own and keeps them in DATA_DIR/keys. Pseudonyms made under one
 PERSON_KEY mean nothing under another: a registry filled under another key answers UNAVAILABLE until it is
 imported again.
 

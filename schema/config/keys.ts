@@ -4,6 +4,8 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jos
 import type { SigningKey } from '../wire/caller';
 import { ConfigError } from './config-error';
 import { developmentKey, randomSecret } from './development-key';
+import { gatewayKeySet } from './gateway-key-set';
+import { keyFile } from './key-file';
 import { expectations, type Config } from './read-config';
 
 /** The key of the persons' pseudonyms, which all departments share. */
@@ -20,15 +22,40 @@ export function signingKey(config: Config): SigningKey {
   return parsed('GATEWAY_SIGNING_KEY', () => toSigningKey(text));
 }
 
-/** The keys by which a department knows its gateways. In development they follow from the signing key. */
-export function gatewayPublicKeys(config: Config): JWTVerifyGetKey {
-  const file = config.GATEWAY_PUBLIC_KEYS;
-  if (!file) {
+/**
+ * The keys by which a department knows its gateways. In development they follow from the signing key; those of a file
+ * follow the file, and `onTrouble` is told a code where it changed into one that cannot be read.
+ */
+export function gatewayPublicKeys(
+  config: Config,
+  onTrouble: (code: string) => void = () => undefined,
+): JWTVerifyGetKey {
+  const path = config.GATEWAY_PUBLIC_KEYS;
+  if (!path) {
     if (config.DEPLOYMENT === 'production') throw wrong('GATEWAY_PUBLIC_KEYS');
     return createLocalJWKSet(publicSet(signingKey(config)));
   }
-  const text = readSetting('GATEWAY_PUBLIC_KEYS', file);
-  return parsed('GATEWAY_PUBLIC_KEYS', () => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
+  return parsed('GATEWAY_PUBLIC_KEYS', () => {
+    // One that is emptied later is meant: every gateway is shut out. At the start it is a mistake.
+    if (gatewayKeySet(readFileSync(path, 'utf8')).size === 0) throw new Error('there is no key');
+    return keyFile({ path, read: (text) => gatewayKeySet(text).keys, onTrouble });
+  });
+}
+
+/** The key with which a gateway signs the heads of its chain in the access ledger. */
+export function ledgerSigningKey(config: Config): SigningKey {
+  const text = config.LEDGER_SIGNING_KEY
+    ? readSetting('LEDGER_SIGNING_KEY', config.LEDGER_SIGNING_KEY)
+    : generated(config, 'LEDGER_SIGNING_KEY', 'ledger.jwk', ed25519Jwk);
+  return parsed('LEDGER_SIGNING_KEY', () => toSigningKey(text));
+}
+
+/** The keys by which signed heads of the access ledger are verified. In development they follow from the signing key. */
+export function ledgerPublicKeys(config: Config): JWTVerifyGetKey {
+  const file = config.LEDGER_PUBLIC_KEYS;
+  if (file) return jwkSet('LEDGER_PUBLIC_KEYS', file);
+  if (config.DEPLOYMENT === 'production') throw wrong('LEDGER_PUBLIC_KEYS');
+  return createLocalJWKSet(publicSet(ledgerSigningKey(config)));
 }
 
 /** The development issuer of access tokens. In production there is none: tokens come from elsewhere. */
@@ -63,6 +90,11 @@ function toSigningKey(text: string): SigningKey {
   const key = createPrivateKey({ key: jwk, format: 'jwk' });
   if (key.asymmetricKeyType !== 'ed25519' || !jwk.kid) throw new Error('not an Ed25519 key with a kid');
   return { id: jwk.kid, key };
+}
+
+function jwkSet(variable: string, file: string): JWTVerifyGetKey {
+  const text = readSetting(variable, file);
+  return parsed(variable, () => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
 }
 
 function readSetting(variable: string, path: string): string {

@@ -69,6 +69,20 @@ const variables = z.object({
     .min(1)
     .optional()
     .describe('a file with the private Ed25519 key, as a JWK, that signs the heads of the access ledger'),
+  LEDGER_PUBLIC_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a file with the public Ed25519 keys, as a JWK set, by which heads of the access ledger are verified',
+    ),
+  LEDGER_WITNESS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a file for the signed heads of the access ledger, outside its database; else ledger-heads.jsonl in DATA_DIR',
+    ),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/[^/]+(\/\d*)?$/)

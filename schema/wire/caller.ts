@@ -63,7 +63,12 @@ const claims = z.object({
   method: z.string(),
   path: z.string(),
   digest: z.string(),
-  jti: z.string().min(1),
+  // One department and no list of them; whole seconds, as the times are compared with.
+  aud: z.string(),
+  iat: z.int(),
+  nbf: z.int(),
+  exp: z.int(),
+  jti: z.string().min(1).max(64),
 });
 
 /** A signing key with the id under which departments know its public half. */
@@ -127,14 +132,16 @@ export async function verifyCall(
     issuer,
     audience: request.department,
     currentDate: now,
-    requiredClaims: ['exp', 'nbf', 'jti'],
   });
-  const { jti: nonce, method, path, digest, ...call } = claims.parse(payload);
+  const { jti: nonce, aud: _, iat, nbf, exp, method, path, digest, ...call } = claims.parse(payload);
+  if (nbf < iat - clockTolerance || exp > iat + callerLifetime) {
+    throw new Error('the signature would hold longer than any may');
+  }
   const isBound = method === request.method && path === request.path;
   if (!isBound || digest !== digestOf(await bodyOf(request))) {
     throw new Error('the signature is for another request');
   }
-  return { ...call, nonce, expires: (payload.exp ?? 0) * 1000 };
+  return { ...call, nonce, expires: exp * 1000 };
 }
 
 async function bodyOf({ body }: ReceivedRequest): Promise<BoundRequest['body']> {

@@ -187,6 +187,11 @@ export const errorCatalogue = {
     en: 'households takes at most 200 ids.',
     zh: 'households 一次最多接受 200 个编号。',
   },
+  ENTITIES_REFUSED: {
+    status: 400,
+    en: 'The call names entities that this department does not take in this form, too many of them, or households that it is not about. Nothing was asked.',
+    zh: '该调用所引用的实体不被此部门以此形式接受、数量过多,或涉及调用范围以外的家庭,未作任何查询。',
+  },
   INVALID_PAGE_SIZE: {
     status: 400,
     en: 'first is a number from 1 to 100.',

@@ -1,5 +1,6 @@
 import { catalogueError } from '../../schema/wire/catalogue-error';
 import type { RegistryAnswer } from '../runtime/checks/registry-answer';
+import type { Statement } from '../runtime/checks/look-up-statement';
 import type { Row } from '../runtime/registry/stored-column';
 import type { DepartmentContext } from '../runtime/serve/department-context';
 import { households } from './registries/households';
@@ -9,8 +10,7 @@ export type HouseholdRow = ReturnType<typeof households.record>;
 
 /** One household, or null where there is none with this id that the caller may see. */
 export async function findHousehold(id: string, context: DepartmentContext): Promise<HouseholdRow | null> {
-  const household = await referredHousehold(id, context);
-  return household && isVisible(household, context) ? household : null;
+  return firstHousehold(await context.lookUp(households, 'household_id', visibleOnly(context)).load(id));
 }
 
 /** A household that the gateway refers to: whether the caller may see it was settled when it was found. */
@@ -18,13 +18,25 @@ export async function referredHousehold(
   id: string,
   context: DepartmentContext,
 ): Promise<HouseholdRow | null> {
-  const [row] = rowsOf(await context.lookUp(households, 'household_id').load(id));
-  return row ? households.record(row) : null;
+  return firstHousehold(await context.lookUp(households, 'household_id').load(id));
 }
 
-/** The divisions whose households the caller may see; undefined where it may see all. */
-export function visibleDivisions({ call }: DepartmentContext): readonly string[] | undefined {
-  return call.callers[0]?.divisions;
+/**
+ * The condition of the households that the caller may see; undefined where it may see all. It stands in the
+ * statement, so that a household that may not be seen costs what one costs that does not exist.
+ */
+export function visibleOnly({ call }: DepartmentContext): Statement | undefined {
+  const each = call.callers[0]?.divisions?.map(inDivision);
+  if (!each) return undefined;
+  return {
+    sql: each.length > 0 ? `(${each.map(({ sql }) => sql).join(' OR ')})` : '1 = 0',
+    values: each.flatMap(({ values }) => values),
+  };
+}
+
+/** A division and what lies below it: codes are digits, and ':' follows 9. */
+export function inDivision(division: string): Statement {
+  return { sql: '(division_code >= ? AND division_code < ?)', values: [division, `${division}:`] };
 }
 
 /** The rows of an answer. What households are made of has no status to show, so silence is an error. */
@@ -33,7 +45,7 @@ export function rowsOf(answer: RegistryAnswer): readonly Row[] {
   return answer.rows.map(({ row }) => row);
 }
 
-/** A claim for a district holds for the streets and communities below it. */
-function isVisible({ divisionCode }: HouseholdRow, context: DepartmentContext): boolean {
-  return visibleDivisions(context)?.some((division) => divisionCode.startsWith(division)) ?? true;
+function firstHousehold(answer: RegistryAnswer): HouseholdRow | null {
+  const [row] = rowsOf(answer);
+  return row ? households.record(row) : null;
 }

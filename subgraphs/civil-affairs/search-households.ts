@@ -1,9 +1,9 @@
 import { isCalendarDate } from '../../schema/values/calendar-date';
 import { catalogueError } from '../../schema/wire/catalogue-error';
 import { within } from '../../schema/wire/within';
-import type { SqlValue } from '../runtime/registry/stored-column';
+import type { Statement } from '../runtime/checks/look-up-statement';
 import type { DepartmentContext } from '../runtime/serve/department-context';
-import { visibleDivisions, type HouseholdRow } from './household';
+import { inDivision, visibleOnly, type HouseholdRow } from './household';
 import { households } from './registries/households';
 import { members } from './registries/members';
 
@@ -28,7 +28,8 @@ const defaultPage = 20;
 export async function searchHouseholds(args: SearchArguments, context: DepartmentContext) {
   const first = args.first ?? defaultPage;
   if (first < 1 || first > maxPage) throw catalogueError('INVALID_PAGE_SIZE');
-  const conditions = [...filterConditions(args.filter ?? {}), ...divisionConditions(context)];
+  const visible = visibleOnly(context);
+  const conditions = [...filterConditions(args.filter ?? {}), ...(visible ? [visible] : [])];
   if (typeof args.after === 'string') conditions.push(afterCursor(args.after));
   const found = await select(conditions, first + 1, context);
   const edges = found.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
@@ -38,14 +39,9 @@ export async function searchHouseholds(args: SearchArguments, context: Departmen
   };
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
-function filterConditions(filter: HouseholdFilter): Condition[] {
+function filterConditions(filter: HouseholdFilter): Statement[] {
   const { program, divisionCode, applicantName, appliedFrom, appliedTo } = filter;
-  const conditions: Condition[] = [];
+  const conditions: Statement[] = [];
   if (program) conditions.push({ sql: 'program = ?', values: [program] });
   if (divisionCode) conditions.push(inDivision(divisionCode));
   if (appliedFrom) conditions.push({ sql: 'applied_on >= ?', values: [appliedFrom] });
@@ -61,26 +57,9 @@ function filterConditions(filter: HouseholdFilter): Condition[] {
   return conditions;
 }
 
-function divisionConditions(context: DepartmentContext): Condition[] {
-  const visible = visibleDivisions(context);
-  if (!visible) return [];
-  const each = visible.map(inDivision);
-  return [
-    {
-      sql: each.length > 0 ? `(${each.map(({ sql }) => sql).join(' OR ')})` : '1 = 0',
-      values: each.flatMap(({ values }) => values),
-    },
-  ];
-}
-
-/** A division and what lies below it: codes are digits, and ':' follows 9. */
-function inDivision(division: string): Condition {
-  return { sql: '(division_code >= ? AND division_code < ?)', values: [division, `${division}:`] };
-}
-
 /** Both registries have to be filled before an empty page may say that there is none. */
 async function select(
-  conditions: readonly Condition[],
+  conditions: readonly Statement[],
   limit: number,
   { database, deadline }: DepartmentContext,
 ): Promise<HouseholdRow[]> {
@@ -107,7 +86,7 @@ function cursorOf({ appliedOn, householdId }: HouseholdRow): string {
   return Buffer.from(JSON.stringify([appliedOn, householdId])).toString('base64url');
 }
 
-function afterCursor(cursor: string): Condition {
+function afterCursor(cursor: string): Statement {
   const [appliedOn, householdId] = readCursor(cursor);
   return {
     sql: '(applied_on < ? OR (applied_on = ? AND household_id > ?))',

@@ -65,7 +65,7 @@ async function assessPage(representations: readonly Representation[], selection:
     {
       callers: [{ subject: 'a', role: 'assistance' }],
       purpose: 'RECHECK',
-      cases: [],
+      cases: representations.map(({ id }) => id),
       correlationId: 'full-pages',
       budgetMs: 30_000,
     },

@@ -4,11 +4,12 @@ import { signingKey } from '../../schema/config/keys';
 import { statusPath, type SigningKey } from '../../schema/wire/caller';
 import { checkStatuses } from '../../schema/values/check-status';
 import { departments } from '../../subgraphs';
+import { problemOf } from '../gateway/limits/limits-under-test';
 import { apiSchema } from '../support/api-schema';
 import { askAs, sharedConfig, type Ask } from '../support/ask-over-http';
 import { departmentNames, serveDepartments, settingsOfUrls, urlsOf } from '../support/department-processes';
 import { argumentsFrom, type Known } from '../support/generate-arguments';
-import { generateOperation, reachableFields } from '../support/generate-operation';
+import { generateOperation, reachableFields, type GeneratedOperation } from '../support/generate-operation';
 import { importDistrict } from '../support/imported-district';
 import { gateway, openProcesses } from '../support/processes';
 import { seededRandom } from '../support/random';
@@ -28,6 +29,9 @@ const questions = [
 type Asker = (typeof questions)[number]['role'];
 
 const batch = 4;
+
+/** Each gateway keeps a ledger of its own: what they tell of accesses is not the same. */
+const isOfLedger = (field: string) => /^(Query\.accessLog|Person\.accesses|Access\w*\.\w+)$/.test(field);
 
 const processes = openProcesses('topologies');
 
@@ -94,13 +98,21 @@ function generate() {
   const selected = new Set<string>();
   const operations = questions.flatMap(({ role, count, roots }) =>
     Array.from({ length: count }, (): Operation => {
-      const aim = { roots, covered: selected };
-      const operation = generateOperation(apiSchema, random, argumentsFrom(known), aim);
+      const aim = { roots, without: new Set(['Person.accesses']), covered: selected };
+      const operation = withinLimits(role, () =>
+        generateOperation(apiSchema, random, argumentsFrom(known), aim),
+      );
       operation.selected.forEach((field) => selected.add(field));
       return { role, query: operation.query, variables: operation.variables };
     }),
   );
   return { operations, selected };
+}
+
+/** The next operation that somebody of the role may ask. */
+function withinLimits(role: Role, generateNext: () => GeneratedOperation): GeneratedOperation {
+  const operation = generateNext();
+  return problemOf(operation, role) ? withinLimits(role, generateNext) : operation;
 }
 
 /** Both answers to an operation; the documents are told where they differ, and never the answers. */
@@ -118,7 +130,9 @@ async function compare({ role, ...question }: Operation, correlationId: string) 
 describe('One process and many', () => {
   it('are asked for every field of the graph', () => {
     const { selected } = generated;
-    expect([...reachableFields(apiSchema)].filter((field) => !selected.has(field))).toEqual([]);
+    expect(
+      [...reachableFields(apiSchema)].filter((field) => !selected.has(field) && !isOfLedger(field)),
+    ).toEqual([]);
   });
 
   it('are asked valid operations alone', () => {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Ledger } from '../../gateway/ledger/ledger';
 import { openGraph, type Graph } from '../../gateway/main';
 import { personKey } from '../../schema/config/keys';
 import type { Config } from '../../schema/config/read-config';
@@ -32,6 +33,8 @@ export interface DistrictOptions extends Holdings {
   /** The departments that answer; all where left out. The fewer, the sooner a district is open. */
   readonly departments?: readonly string[];
   readonly instead?: ReadonlyMap<string, Department>;
+  /** In the place of the district's own ledger. */
+  readonly ledger?: Ledger;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -75,6 +78,7 @@ export async function openDistrict(options: DistrictOptions): Promise<District> 
     config: databases.config,
     logger: testLogger,
     clock: () => now,
+    ...(options.ledger ? { ledger: options.ledger } : {}),
     onStatement: (sql) => void statements.push(sql),
     instead: new Map([...closedBeside(options.departments ?? departmentNames), ...(options.instead ?? [])]),
   });

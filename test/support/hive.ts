@@ -30,8 +30,8 @@ export type Hive = (query: string) => Promise<ExecutionResult>;
 export async function openHive({ urls, signer, damages }: HiveOptions): Promise<Hive> {
   const sdl = readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8');
   const { plannerSdl } = readSupergraph(sdl);
-  const ask = async (name: string, body: string): Promise<ExecutionResult> => {
-    const { headers } = await signedCall(body, { signer, department: name });
+  const ask = async (name: string, body: string, cases: readonly string[]): Promise<ExecutionResult> => {
+    const { headers } = await signedCall(body, { signer, department: name, cases });
     const { body: answered } = await request(urls.get(name) ?? '', { method: 'POST', headers, body });
     const answer = (await answered.json()) as ExecutionResult;
     return damages.get(name)?.(answer) ?? answer;
@@ -41,12 +41,23 @@ export async function openHive({ urls, signer, damages }: HiveOptions): Promise<
     getUnifiedGraphSDL: () => plannerSdl,
     // A failed exchange is an error of the answer, as every HTTP executor has it.
     onSubgraphExecute: async (name, { document, variables }) =>
-      ask(name, JSON.stringify({ query: print(document), variables: variables as unknown })).catch(
-        (error: unknown) => ({ errors: [error as never] }),
-      ),
+      ask(
+        name,
+        JSON.stringify({ query: print(document), variables: variables as unknown }),
+        casesOf(variables),
+      ).catch((error: unknown) => ({ errors: [error as never] })),
   });
   return async (query) => {
     const answer: unknown = await executor?.({ document: parse(query), variables: {} });
     return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
   };
+}
+
+/** The households that a fetch names; Hive has several lists of entities in one operation, under names of its own. */
+function casesOf(variables: unknown): readonly string[] {
+  const entities = Object.values(variables ?? {}).flat() as readonly Readonly<Record<string, unknown>>[];
+  const numbers = entities.flatMap(({ __typename, id, householdId }) =>
+    typeof householdId === 'string' ? [householdId] : __typename === 'Household' ? [String(id)] : [],
+  );
+  return [...new Set(numbers)];
 }

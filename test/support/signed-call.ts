@@ -6,17 +6,19 @@ export interface Signature extends Partial<BoundRequest> {
   readonly signer: SigningKey;
   readonly department: string;
   readonly at?: Date;
+  /** The households that the call is about; none where left out. */
+  readonly cases?: readonly string[];
 }
 
 /** The call of a department that a gateway would send with this body, but for what is given. */
 export async function signedCall(
   body: string,
-  { signer, at = new Date(), ...bound }: Signature,
+  { signer, at = new Date(), cases = [], ...bound }: Signature,
 ): Promise<Sent & { readonly headers: Readonly<Record<string, string>> }> {
   const call = {
     callers: [{ subject: 'tester', role: 'verifier' }],
     purpose: 'RECHECK' as const,
-    cases: [],
+    cases,
     correlationId: 'signed-call',
     budgetMs: 2000,
   };

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/open-database';
 import type { Registry } from '../registry/registry';
 import type { Row } from '../registry/stored-column';
-import { lookUpColumns, lookUpStatement, type LookUpBy } from './look-up-statement';
+import { lookUpColumns, lookUpStatement, type LookUpBy, type Statement } from './look-up-statement';
 import { silent, type FoundRow, type RegistryAnswer } from './registry-answer';
 import { within } from '../../../schema/wire/within';
 
@@ -23,23 +23,28 @@ const maxKeys = 10_000;
 /**
  * Seeks the rows of one registry by a key: a person's pseudonym, or a household's id. All that is asked for in
  * the same turn goes into one statement, and nothing twice in an operation. It never rejects: whatever fails
- * is `silent`, and the log says why.
+ * is `silent`, and the log says why. A row that does not meet the condition `only` is none.
  */
 export function lookUpLoader(
   registry: Registry,
   by: readonly LookUpBy[],
   context: LookUpContext,
+  only?: Statement,
 ): DataLoader<string, RegistryAnswer> {
-  return new DataLoader((keys) => lookUp(registry, by, keys, context), { maxBatchSize: maxKeys });
+  return new DataLoader(
+    (keys) => lookUp(lookUpStatement(registry, by, keys, only), registry, keys, context),
+    {
+      maxBatchSize: maxKeys,
+    },
+  );
 }
 
 async function lookUp(
+  { sql, values }: Statement,
   registry: Registry,
-  by: readonly LookUpBy[],
   keys: readonly string[],
   { database, fingerprint, deadline, logger }: LookUpContext,
 ): Promise<RegistryAnswer[]> {
-  const { sql, values } = lookUpStatement(registry, by, keys);
   try {
     const rows = await within(deadline, database.select(sql, values));
     const reason = silence(rows, fingerprint);

@@ -20,12 +20,13 @@ export const lookUpColumns = { asOf: '_as_of', personKey: '_person_key', key: '_
  * One statement that reads a registry's state and its rows of some persons, so that the rows and the instant
  * that they stand for always belong together. A registry that was never filled gives no row at all; one
  * without rows of these persons gives a single row whose `_key` is null. A row that names two of the
- * persons comes once for each.
+ * persons comes once for each. `only` is a condition that the rows have to meet besides.
  */
 export function lookUpStatement(
   registry: Registry,
   by: readonly LookUpBy[],
   keys: readonly string[],
+  only?: Statement,
 ): Statement {
   const { asOf, personKey, key, name } = lookUpColumns;
   const columns = registry.stored.map((column) => column.name).join(', ');
@@ -34,7 +35,7 @@ export function lookUpStatement(
     .map(
       (of) =>
         `SELECT ${of.column} AS ${key}, ${of.name} AS ${name}, ${columns} FROM ${registry.table} ` +
-        `WHERE ${of.column} IN (${places})`,
+        `WHERE ${of.column} IN (${places})${only ? ` AND ${only.sql}` : ''}`,
     )
     .join(' UNION ALL ');
   return {
@@ -42,6 +43,6 @@ export function lookUpStatement(
       `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, found.* FROM registry_state state ` +
       `LEFT JOIN (${found}) found ON 1 = 1 WHERE state.registry = ? ` +
       `ORDER BY ${registry.key.map((column) => `found.${column}`).join(', ')}`,
-    values: [...by.flatMap(() => keys), registry.name],
+    values: [...by.flatMap(() => [...keys, ...(only?.values ?? [])]), registry.name],
   };
 }

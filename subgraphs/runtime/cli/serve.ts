@@ -5,6 +5,7 @@ import { toldAtStart } from '../../../schema/config/refused-start';
 import { departments } from '../..';
 import { fillWithSample } from '../../fill-with-sample';
 import { openDepartment } from '../serve/open-department';
+import { openNonces } from '../serve/open-nonces';
 import { serveDepartment } from '../serve/serve-department';
 
 /** `npm run subgraph -- NAME`: one department as a server of its own. */
@@ -17,12 +18,20 @@ async function main(name: string | undefined): Promise<void> {
   }
   const config = readConfig(process.env, names);
   const logger = pino({ level: config.LOG_LEVEL });
+  const gatewayKeys = gatewayPublicKeys(config, (code) =>
+    logger.warn(
+      { department: subgraph.name, variable: 'GATEWAY_PUBLIC_KEYS', reason: code },
+      'keys not read',
+    ),
+  );
   const department = await openDepartment(subgraph, { config, logger });
   if (config.DEPLOYMENT === 'development') await fillWithSample([department], config);
+  const nonces = await openNonces(config, subgraph.name, logger);
   const served = await serveDepartment(department, {
     host: config.HOST,
     port: config.PORT,
-    gatewayKeys: gatewayPublicKeys(config),
+    gatewayKeys,
+    nonces,
     // A gateway hands on what departments answered it, at most; nobody is handed more than all of that.
     maxBodyBytes: names.length * config.MAX_RESPONSE_BYTES,
     logger,
@@ -30,6 +39,7 @@ async function main(name: string | undefined): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await served.close();
+    await nonces.close();
     await department.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

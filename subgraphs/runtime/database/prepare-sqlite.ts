@@ -5,14 +5,28 @@ interface SqliteConnection {
   pragma(text: string): unknown;
 }
 
+/** How a connection syncs its commits to the disk, and how long it waits for another writer. */
+export interface SqliteManners {
+  /** NORMAL may lose the newest commits with the power, FULL none. */
+  readonly synchronous: 'NORMAL' | 'FULL';
+  readonly busyTimeoutMs: number;
+  /** Memory for pages of the file, where SQLite's own two megabytes are too few. */
+  readonly cacheMegabytes?: number;
+}
+
 /** An import holds the write lock for as long as it writes; readers never wait for it. */
-const busyTimeoutMs = 60_000;
+const registryManners: SqliteManners = { synchronous: 'NORMAL', busyTimeoutMs: 60_000 };
+const walPatienceMs = 60_000;
 const retryMs = 20;
 
 /** Makes a new connection ready: readers beside one writer, and patience with another writer. */
-export async function prepareSqlite(connection: SqliteConnection): Promise<void> {
+export async function prepareSqlite(
+  connection: SqliteConnection,
+  { synchronous, busyTimeoutMs, cacheMegabytes }: SqliteManners = registryManners,
+): Promise<void> {
   connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  connection.pragma('synchronous = NORMAL');
+  connection.pragma(`synchronous = ${synchronous}`);
+  if (cacheMegabytes !== undefined) connection.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
   await turnOnWriteAheadLog(connection);
 }
 
@@ -21,7 +35,7 @@ export async function prepareSqlite(connection: SqliteConnection): Promise<void>
  * one straight away rather than let both wait for each other. The mode stays with the file, so a later try finds it on.
  */
 async function turnOnWriteAheadLog(connection: SqliteConnection): Promise<void> {
-  const giveUpAt = Date.now() + busyTimeoutMs;
+  const giveUpAt = Date.now() + walPatienceMs;
   for (;;) {
     try {
       connection.pragma('journal_mode = WAL');

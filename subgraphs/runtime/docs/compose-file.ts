@@ -56,12 +56,15 @@ services:
 const foot = `
 volumes:
   mysql: {}
+  ledger-heads: {}
 
 secrets:
   gateway-signing-key:
     file: ./secrets/gateway-signing-key.json
   gateway-public-keys:
     file: ./secrets/gateway-public-keys.json
+  ledger-signing-key:
+    file: ./secrets/ledger-signing-key.json
   token-keys:
     file: ./secrets/token-keys.json
 `;
@@ -82,23 +85,35 @@ function department(subgraph: Subgraph): string {
 `;
 }
 
-/** It waits for no department: one that is not there yet is UNAVAILABLE, and keeps nobody else waiting. */
+/**
+ * It waits for its ledger, without which nothing personal leaves it, and for no department: one that is not there yet
+ * is UNAVAILABLE, and keeps nobody else waiting.
+ */
 function gateway(departments: readonly Subgraph[]): string {
   const each = (line: (name: string) => string) => departments.map(({ name }) => line(name)).join('\n');
   return `
   gateway:
     <<: *program
     command: [node, dist/gateway/main.js, --remote]
+    depends_on:
+      mysql:
+        condition: service_healthy
     ports:
       - '4000:4000'
+    volumes:
+      - ledger-heads:/app/ledger-heads
     environment:
       DEPLOYMENT: production
       PORT: '4000'
       GATEWAY_SIGNING_KEY: /run/secrets/gateway-signing-key
       TOKEN_KEYS: /run/secrets/token-keys
+      LEDGER_URL: mysql://household:\${MYSQL_PASSWORD:?run npm run keys}@mysql:3306/household_ledger
+      LEDGER_SIGNING_KEY: /run/secrets/ledger-signing-key
+      LEDGER_WITNESS: /app/ledger-heads/heads.jsonl
 ${each((name) => `      ${departmentVariable(name, 'URL')}: http://${name}:4001/graphql`)}
     secrets:
       - gateway-signing-key
       - token-keys
+      - ledger-signing-key
 `;
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../database/open-database';
 import type { ImportContext } from '../registry/column';
 import type { Registry } from '../registry/registry';
-import { BatchInsert } from './batch-insert';
+import { BatchInsert } from '../database/batch-insert';
 import { checkRow, type PlacedProblem } from './check-row';
 import type { Problem } from './problem';
 import type { Header } from './read-header';

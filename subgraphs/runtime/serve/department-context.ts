@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { DepartmentCall } from '../../../schema/wire/caller';
 import { lookUpLoader } from '../checks/look-up-loader';
+import type { Statement } from '../checks/look-up-statement';
 import type { RegistryAnswer } from '../checks/registry-answer';
 import type { Database } from '../database/open-database';
 import type { Registry } from '../registry/registry';
@@ -43,15 +44,15 @@ export class DepartmentContext {
     return this.#made.get(make) as T;
   }
 
-  /** Seeks rows of a registry by the pseudonyms of persons, or by another column. */
-  lookUp(registry: Registry, column?: string): DataLoader<string, RegistryAnswer> {
-    const name = `${registry.name} ${column ?? ''}`;
+  /** Seeks rows of a registry by the pseudonyms of persons, or by another column; those that meet `only`, if given. */
+  lookUp(registry: Registry, column?: string, only?: Statement): DataLoader<string, RegistryAnswer> {
+    const name = JSON.stringify([registry.name, column, only]);
     const known = this.#lookUps.get(name);
     if (known) return known;
     const by = column
       ? [{ column, name: column }]
       : registry.persons.map((person) => ({ column: person.personId, name: person.name }));
-    const loader = lookUpLoader(registry, by, this);
+    const loader = lookUpLoader(registry, by, this, only);
     this.#lookUps.set(name, loader);
     return loader;
   }

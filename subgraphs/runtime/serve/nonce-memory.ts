@@ -1,14 +1,24 @@
-/** Remembers the nonces of calls until their signatures end, so that no call is answered twice. */
-export class NonceMemory {
+import { nonceMargin, type NonceStore } from './nonce-store';
+
+/** The nonces of the calls that this process alone is sent. */
+export class NonceMemory implements NonceStore {
+  /** Until when each is kept. */
   readonly #expiries = new Map<string, number>();
   #nextSweep = 0;
 
-  /** True where the nonce was not seen before. Times are in milliseconds since the epoch. */
-  remember(nonce: string, expires: number, now: number): boolean {
+  async remember(nonce: string, expires: number, now: number): Promise<boolean> {
     if (now >= this.#nextSweep) this.#sweep(now);
     if (this.#expiries.has(nonce)) return false;
-    this.#expiries.set(nonce, expires);
+    this.#expiries.set(nonce, expires + nonceMargin);
     return true;
+  }
+
+  isReady(): boolean {
+    return true;
+  }
+
+  async close(): Promise<void> {
+    this.#expiries.clear();
   }
 
   #sweep(now: number): void {

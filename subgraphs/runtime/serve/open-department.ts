@@ -1,6 +1,8 @@
 import { execute, type ExecutionResult, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../../schema/config/read-config';
+import { departmentSdl } from '../../../schema/department-sdl';
+import { catalogueError } from '../../../schema/wire/catalogue-error';
 import { errorCatalogue, isErrorCode } from '../../../schema/wire/error-catalogue';
 import { detailsOf } from '../../../schema/wire/error-details';
 import type { Department } from '../../../schema/wire/graphql-exchange';
@@ -8,6 +10,7 @@ import type { Database } from '../database/open-database';
 import type { Subgraph } from '../define-subgraph';
 import { DepartmentContext } from './department-context';
 import { documentCache } from './document-cache';
+import { entityGuard } from './entity-guard';
 import { executableSchema } from './executable-schema';
 import { openStore } from './open-store';
 import { registryStates } from './registry-states';
@@ -40,17 +43,24 @@ export async function openDepartment(
   const { name, resolvers, registries } = subgraph;
   const schema = executableSchema(name, typeof resolvers === 'function' ? resolvers(config) : resolvers);
   const read = documentCache(schema, keptDocuments);
+  const guard = entityGuard(schema, departmentSdl(name));
   const { database, fingerprint } = await openStore(subgraph, config, onStatement);
   return {
     subgraph,
     database,
     async execute({ query, variables, operationName }, call) {
       const contextValue = new DepartmentContext({ database, fingerprint, clock, logger }, call);
-      const operation = read(query);
-      const { data, errors }: ExecutionResult =
-        'errors' in operation
-          ? operation
-          : await execute({ schema, ...operation, variableValues: variables, operationName, contextValue });
+      const answer = async (): Promise<ExecutionResult> => {
+        const operation = read(query);
+        if ('errors' in operation) return operation;
+        const refusal = guard({ ...operation, operationName, variables }, call.cases);
+        if (refusal === null) {
+          return execute({ schema, ...operation, variableValues: variables, operationName, contextValue });
+        }
+        contextValue.logger.warn({ reason: refusal }, 'entities refused');
+        return { errors: [catalogueError('ENTITIES_REFUSED')] };
+      };
+      const { data, errors } = await answer();
       return errors
         ? { data, errors: errors.map((error) => reported(error, contextValue.logger)) }
         : { data };

@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gatewayPublicKeys, signingKey } from '../../../schema/config/keys';
+import {
+  gatewayPublicKeys,
+  ledgerPublicKeys,
+  ledgerSigningKey,
+  signingKey,
+} from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
 import { openDeployment, type Deployment } from '../../support/deployment';
 
-const [signing, known, dotEnv] = ['gateway-signing-key.json', 'gateway-public-keys.json', '.env'];
+const [signing, known] = ['gateway-signing-key.json', 'gateway-public-keys.json'];
+const [ledgerSigning, ledgerKnown] = ['ledger-signing-key.json', 'ledger-public-keys.json'];
+const keyFiles = [signing, known, ledgerSigning, ledgerKnown];
+const dotEnv = '.env';
 
 describe('The secrets of a deployment', () => {
   let deployment: Deployment;
@@ -19,10 +27,10 @@ describe('The secrets of a deployment', () => {
   it('are made in one go, and told by their files alone', () => {
     expect(deployment.makeKeys('secrets')).toEqual({
       status: 0,
-      stdout: `secrets/${signing}\nsecrets/${known}\n${dotEnv}\nStill needed: secrets/token-keys.json, the JWK set of whoever issues access tokens\n`,
+      stdout: `${keyFiles.map((file) => `secrets/${file}\n`).join('')}${dotEnv}\nStill needed: secrets/token-keys.json, the JWK set of whoever issues access tokens\n`,
       stderr: '',
     });
-    expect(readdirSync(place('secrets')).sort()).toEqual([known, signing]);
+    expect(readdirSync(place('secrets')).sort()).toEqual([...keyFiles].sort());
     expect(read(dotEnv)).toMatch(/^PERSON_KEY=[0-9a-f]{64}\nMYSQL_PASSWORD=[0-9a-f]{64}\n$/);
   });
 
@@ -31,7 +39,7 @@ describe('The secrets of a deployment', () => {
     const mode = (...names: readonly string[]) => (statSync(place(...names)).mode & 0o777).toString(8);
     expect({ folder: mode('secrets'), env: mode(dotEnv) }).toEqual({ folder: '700', env: '600' });
     // A container's user has another number than the one who made the file.
-    expect([mode('secrets', signing), mode('secrets', known)]).toEqual(['644', '644']);
+    expect(keyFiles.map((file) => mode('secrets', file))).toEqual(keyFiles.map(() => '644'));
   });
 
   it('fit one another: departments know the gateway by the public half of its key alone', async () => {
@@ -47,7 +55,27 @@ describe('The secrets of a deployment', () => {
     const { id } = signingKey(config);
     const key = await gatewayPublicKeys(config)({ alg: 'EdDSA', kid: id }, { payload: '', signature: '' });
     expect(key).toMatchObject({ type: 'public' });
-    expect(Object.keys((JSON.parse(read('secrets', known)) as { keys: object[] }).keys[0]!)).not.toContain(
+  });
+
+  it('fit one another: the heads of the ledger are verified by the public half of their key alone', async () => {
+    deployment.makeKeys('secrets');
+    const config = readConfig(
+      {
+        DEPLOYMENT: 'production',
+        LEDGER_SIGNING_KEY: place('secrets', ledgerSigning),
+        LEDGER_PUBLIC_KEYS: place('secrets', ledgerKnown),
+      },
+      [],
+    );
+    const { id } = ledgerSigningKey(config);
+    const key = await ledgerPublicKeys(config)({ alg: 'EdDSA', kid: id }, { payload: '', signature: '' });
+    expect(key).toMatchObject({ type: 'public' });
+    expect(id === (JSON.parse(read('secrets', signing)) as { kid: string }).kid).toBe(false);
+  });
+
+  it.each([known, ledgerKnown])('publish no private half: %s', (file) => {
+    deployment.makeKeys('secrets');
+    expect(Object.keys((JSON.parse(read('secrets', file)) as { keys: object[] }).keys[0]!)).not.toContain(
       'd',
     );
   });
@@ -56,18 +84,17 @@ describe('The secrets of a deployment', () => {
     const other = openDeployment();
     for (const { makeKeys } of [deployment, other]) makeKeys('secrets');
     const theirs = (file: string) => readFileSync(join(other.folder, file), 'utf8');
-    for (const file of [`secrets/${signing}`, `secrets/${known}`, dotEnv]) {
+    for (const file of [...keyFiles.map((name) => `secrets/${name}`), dotEnv]) {
       // Compared as booleans: a failing matcher would print them.
       expect(theirs(file) === read(file)).toBe(false);
     }
     other.remove();
   });
 
-  it.each([
-    [`secrets/${signing}`, [`secrets/${known}`, dotEnv]],
-    [`secrets/${known}`, [`secrets/${signing}`, dotEnv]],
-    [dotEnv, [`secrets/${signing}`, `secrets/${known}`]],
-  ])('are not made where %s is there already', (there, others) => {
+  const all = [...keyFiles.map((file) => `secrets/${file}`), dotEnv];
+
+  it.each(all)('are not made where %s is there already', (there) => {
+    const others = all.filter((file) => file !== there);
     deployment.makeKeys('secrets');
     const before = read(there);
     for (const file of others) rmSync(place(file));

@@ -1,6 +1,7 @@
 import { parse, type GraphQLFormattedError } from 'graphql';
 import { departmentDataSource } from '../../../gateway/departments/department-data-source';
 import { FailureLog } from '../../../gateway/departments/failure-log';
+import { Touched } from '../../../gateway/ledger/touched';
 import type { DepartmentAnswer } from '../../../schema/wire/graphql-exchange';
 import { testLogger } from '../../support/test-logger';
 import * as publicSecurity from './public-security-operation';
@@ -34,7 +35,7 @@ function process(asked: typeof assessments | typeof checks, answer: DepartmentAn
   });
   return source.process({
     request: { query: asked.query, variables: { representations } },
-    context: { call: {}, deadline: Date.now() + 10_000, logger: testLogger },
+    context: { call: {}, touched: new Touched(), deadline: Date.now() + 10_000, logger: testLogger },
     document,
   } as unknown as Parameters<typeof source.process>[0]);
 }

@@ -7,6 +7,7 @@ import { developmentKey, randomSecret } from '../../../schema/config/development
 import {
   developmentIssuerKey,
   gatewayPublicKeys,
+  newSigningKey,
   personKey,
   publicSet,
   signingKey,
@@ -151,6 +152,61 @@ describe('Keys that are given', () => {
       expect(error.problems.map((problem) => problem.variable)).toEqual([variable]);
       expect(error.message).not.toMatch(/8d7f|broken\.json|missing\.json/);
     }
+  });
+});
+
+describe('The public keys of gateways', () => {
+  const set = (...keys: readonly object[]) => JSON.stringify({ keys });
+  const publicJwk = (kid?: string) => ({
+    ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }),
+    ...(kid === undefined ? {} : { kid }),
+  });
+  const refused = (text: string) =>
+    refusalOf(() => gatewayPublicKeys(config({ GATEWAY_PUBLIC_KEYS: file('public.json', text) })));
+
+  const wrong: readonly (readonly [string, () => string])[] = [
+    ['with a private part among them', () => set(publicJwk('a'), JSON.parse(privateJwk('b')) as object)],
+    ['with a shared secret among them', () => set(publicJwk('a'), { kty: 'oct', k: 'c2VjcmV0', kid: 'b' })],
+    ['two of one id', () => set(publicJwk('a'), publicJwk('a'))],
+    ['one of them without an id', () => set(publicJwk('a'), publicJwk())],
+    ['one of them with an empty id', () => set(publicJwk('a'), publicJwk(''))],
+    ['one of them cut short', () => set({ ...publicJwk('a'), x: 'AAAA' })],
+    ['none', () => set()],
+    [
+      'none of Ed25519',
+      () =>
+        set({
+          ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+          kid: 'a',
+        }),
+    ],
+    ['a key that is no set', () => JSON.stringify(publicJwk('a'))],
+  ];
+
+  it.each(wrong)('stop the start where they are %s', (_, text) => {
+    const error = refused(text());
+    expect(error.problems.map(({ variable }) => variable)).toEqual(['GATEWAY_PUBLIC_KEYS']);
+  });
+
+  it('count where they are Ed25519, others beside them do not', async () => {
+    const signer = signingKey(config());
+    const { keys } = publicSet(signer);
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+    const path = file('public.json', set(...keys, { ...other, kid: 'other' }));
+    expect(await accepts(gatewayPublicKeys(config({ GATEWAY_PUBLIC_KEYS: path })), signer)).toBe(true);
+  });
+
+  it('tell of a file that became none, by a code', async () => {
+    const signer = signingKey(config());
+    const path = file('public.json', set(...publicSet(signer).keys));
+    const troubles: string[] = [];
+    const keys = gatewayPublicKeys(config({ GATEWAY_PUBLIC_KEYS: path }), (code) => void troubles.push(code));
+    file('public.json', 'not JSON 8d7f');
+    const { key: stranger } = newSigningKey();
+    // Somebody unknown has the file read anew.
+    expect(await accepts(keys, stranger)).toBe(false);
+    expect(await accepts(keys, signer)).toBe(true);
+    expect(troubles).toEqual(['MALFORMED']);
   });
 });
 

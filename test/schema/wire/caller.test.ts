@@ -133,6 +133,7 @@ describe('A signed call', () => {
   it.each([
     'exp',
     'nbf',
+    'iat',
     'jti',
     'iss',
     'aud',
@@ -150,6 +151,24 @@ describe('A signed call', () => {
     const { [name]: left, ...rest } = payload;
     expect(left).toBeDefined();
     await expect(verify(await sign(rest))).rejects.toThrow();
+  });
+
+  const created = now.getTime() / 1000;
+
+  it.each([
+    ['for a list of departments', { aud: [request.department] }],
+    ['for longer than any may hold', { exp: created + callerLifetime + 1 }],
+    ['from earlier than any may hold', { nbf: created - 6 }],
+    ['until a part of a second', { exp: created + 1.5 }],
+    ['with a nonce longer than any', { jti: 'x'.repeat(65) }],
+    ['with a nonce that is none', { jti: '' }],
+    ['of the future', { iat: created + 3600, nbf: created + 3595, exp: created + 3630 }],
+    ['under another purpose than there is', { purpose: 'CURIOSITY' }],
+    ['about cases that are no list', { cases: 'YB-2018-0001' }],
+  ])('is rejected %s, though a gateway signed it', async (_, other) => {
+    const payload = { ...(await claims()), ...other };
+    const signed = new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', kid: gateway.id });
+    await expect(verify(await signed.sign(gateway.key))).rejects.toThrow();
   });
 
   it.each([

@@ -36,7 +36,7 @@ async function assess(representations: readonly unknown[], args = '') {
   const call = {
     callers: [{ subject: 'a', role: 'caseworker' }],
     purpose: null,
-    cases: [],
+    cases: representations.map((given) => (given as Representation).id),
     correlationId: 'c',
     budgetMs: 5000,
   };

@@ -66,7 +66,9 @@ describe('docker-compose.yml', () => {
         (value) => /^\/run\/secrets\/(.+)$/.exec(value)?.[1] ?? [],
       );
       expect(named.sort()).toEqual(secrets.map(({ source }) => source).sort());
-      expect(named.includes('gateway-signing-key')).toBe(name === 'gateway');
+      for (const secret of ['gateway-signing-key', 'ledger-signing-key']) {
+        expect(named.includes(secret)).toBe(name === 'gateway');
+      }
     }
   });
 
@@ -77,8 +79,20 @@ describe('docker-compose.yml', () => {
     expect(given('PERSON_KEY')).toEqual(keepers);
     expect(given('DATABASE_URL')).toEqual(keepers);
     const waiting = programs().flatMap(([name, { depends_on }]) => (depends_on ? [name] : []));
-    expect(waiting).toEqual(keepers);
+    expect(waiting).toEqual([...keepers, 'gateway']);
     expect(keepers.length).toBeLessThan(names.length);
+  });
+
+  it('gives the gateway a ledger on the database’s server, and its heads a place outside of it', () => {
+    const { environment, volumes = [] } = service('gateway');
+    expect(environment['LEDGER_URL']).toMatch(
+      /^mysql:\/\/household:[0-9a-f]{64}@mysql:3306\/household_ledger$/,
+    );
+    const [volume] = (volumes as unknown as { source: string; target: string }[]).map((mounted) =>
+      typeof mounted === 'string' ? String(mounted).split(':') : [mounted.source, mounted.target],
+    );
+    expect(volume?.slice(0, 2)).toEqual(['ledger-heads', '/app/ledger-heads']);
+    expect(environment['LEDGER_WITNESS']).toMatch(/^\/app\/ledger-heads\//);
   });
 
   it('publishes the gateway alone', () => {

@@ -71,6 +71,7 @@ describe('The services of docker-compose.yml, with the files and variables that 
       if (secret) return composed.secrets[secret.source]!.file;
       const host = /^http:\/\/([a-z-]+):\d+\/graphql$/.exec(value)?.[1];
       if (host !== undefined) return running.get(host)?.url ?? nowhere;
+      if (value.startsWith('/app/')) return join(deployment.folder, value);
       return value.startsWith('mysql:') ? databaseHere(value) : value;
     };
     const values = Object.entries(environment).map(([variable, value]) => [variable, here(value)] as const);

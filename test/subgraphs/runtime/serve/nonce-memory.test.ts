@@ -1,26 +1,39 @@
 import { NonceMemory } from '../../../../subgraphs/runtime/serve/nonce-memory';
+import { nonceMargin } from '../../../../subgraphs/runtime/serve/nonce-store';
 
 describe('The memory of nonces', () => {
-  it('takes each nonce once, as long as its signature holds', () => {
+  it('takes each nonce once, as long as its signature holds', async () => {
     const memory = new NonceMemory();
-    expect(memory.remember('a', 30_000, 0)).toBe(true);
-    expect(memory.remember('a', 30_000, 1)).toBe(false);
-    expect(memory.remember('b', 30_000, 2)).toBe(true);
-    expect(memory.remember('a', 30_000, 29_999)).toBe(false);
-    expect(memory.remember('b', 60_000, 29_999)).toBe(false);
+    expect(await memory.remember('a', 30_000, 0)).toBe(true);
+    expect(await memory.remember('a', 30_000, 1)).toBe(false);
+    expect(await memory.remember('b', 30_000, 2)).toBe(true);
+    expect(await memory.remember('a', 30_000, 29_999)).toBe(false);
+    expect(await memory.remember('b', 60_000, 29_999)).toBe(false);
   });
 
-  it('forgets a nonce whose signature has ended', () => {
+  it('keeps it a while longer, since a clock may be set back', async () => {
     const memory = new NonceMemory();
-    expect(memory.remember('a', 30_000, 0)).toBe(true);
-    expect(memory.remember('a', 90_000, 60_000)).toBe(true);
+    await memory.remember('a', 30_000, 0);
+    await memory.remember('b', 61_000, 30_000 + nonceMargin - 1);
+    expect(await memory.remember('a', 30_000, 29_000)).toBe(false);
   });
 
-  it('forgets no nonce while it sweeps for others', () => {
+  it('forgets a nonce whose signature has ended', async () => {
     const memory = new NonceMemory();
-    for (let index = 0; index < 100; index += 1) memory.remember(`n${index}`, 1_000 * (index + 1), 0);
-    expect(memory.remember('n99', 100_000, 50_500)).toBe(false);
-    expect(memory.remember('n50', 100_000, 50_500)).toBe(false);
-    expect(memory.remember('n49', 100_000, 50_500)).toBe(true);
+    expect(await memory.remember('a', 30_000, 0)).toBe(true);
+    expect(await memory.remember('a', 90_000, 60_000)).toBe(true);
+  });
+
+  it('forgets no nonce while it sweeps for others', async () => {
+    const memory = new NonceMemory();
+    for (let index = 0; index < 100; index += 1) await memory.remember(`n${index}`, 1_000 * (index + 1), 0);
+    const at = 50_500 + nonceMargin;
+    expect(await memory.remember('n99', 100_000, at)).toBe(false);
+    expect(await memory.remember('n50', 100_000, at)).toBe(false);
+    expect(await memory.remember('n49', 100_000, at)).toBe(true);
+  });
+
+  it('is ready as long as the process is', () => {
+    expect(new NonceMemory().isReady()).toBe(true);
   });
 });

@@ -1,5 +1,4 @@
-import type { Session } from '../database/open-database';
-import type { SqlValue } from '../registry/stored-column';
+import type { Session, SqlValue } from './connect-database';
 
 /** SQLite takes 32,766 values a statement; MySQL takes statements of some megabytes. */
 const [maxValues, maxCharacters] = [20_000, 500_000];
@@ -24,6 +23,21 @@ export class BatchInsert {
       this.#values.push(value);
       if (typeof value === 'string') this.#characters += value.length;
     }
+  }
+
+  /** Inserts any number of rows. */
+  static async all(
+    session: Session,
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly SqlValue[]>,
+  ): Promise<void> {
+    const insert = new BatchInsert(session, table, columns);
+    for (const row of rows) {
+      insert.add(row);
+      if (insert.isFull) await insert.flush();
+    }
+    await insert.flush();
   }
 
   get isFull(): boolean {

@@ -1,0 +1,62 @@
+import {
+  TypeInfo,
+  getNamedType,
+  separateOperations,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** One field that an operation selects, as access sees it. */
+export interface OperationField {
+  /** `Household.members`. */
+  readonly coordinate: string;
+  /** The type that it stands on. */
+  readonly parent: string;
+  /** The named type that it returns. */
+  readonly returns: string;
+  /** Whether it is a root of introspection: `__schema`, `__type`. */
+  readonly isIntrospection: boolean;
+}
+
+/** Documents are cached by Apollo, so each is read once as long as it is used. */
+const known = new WeakMap<DocumentNode, Map<string, readonly OperationField[]>>();
+
+/**
+ * The fields that an operation selects, each once, through whatever alias, fragment or interface. `__typename` and what lies below a root of introspection is left out; what a directive would leave
+ * out is not.
+ */
+export function operationFields(
+  document: DocumentNode,
+  operationName: string,
+  schema: GraphQLSchema,
+): readonly OperationField[] {
+  const byName = known.get(document) ?? new Map<string, readonly OperationField[]>();
+  known.set(document, byName);
+  const fields = byName.get(operationName) ?? readFields(document, operationName, schema);
+  byName.set(operationName, fields);
+  return fields;
+}
+
+function readFields(
+  document: DocumentNode,
+  operationName: string,
+  schema: GraphQLSchema,
+): readonly OperationField[] {
+  const fields = new Map<string, OperationField>();
+  const types = new TypeInfo(schema);
+  visit(
+    separateOperations(document)[operationName] ?? document,
+    visitWithTypeInfo(types, {
+      Field: ({ name: { value: name } }) => {
+        const parent = types.getParentType()?.name ?? '';
+        if (name === '__typename' || parent.startsWith('__')) return;
+        const coordinate = `${parent}.${name}`;
+        const returns = getNamedType(types.getType())?.name ?? '';
+        fields.set(coordinate, { coordinate, parent, returns, isIntrospection: name.startsWith('__') });
+      },
+    }),
+  );
+  return [...fields.values()];
+}

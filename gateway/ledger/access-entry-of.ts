@@ -1,0 +1,53 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { redactIdNumbers } from '../../schema/values/id-number';
+import type { GatewayContext } from '../gateway-context';
+import type { AccessEntry, AccessOutcome } from './access-entry';
+
+/** A request at its end, as the ledger sees it. */
+export interface Access {
+  /** The operation's name as the client gave it. */
+  readonly operationName: string | null | undefined;
+  /** SHA-256 of the document, in hexadecimal digits. */
+  readonly documentHash: string;
+  /** Coordinates of the operation's fields. */
+  readonly fields: readonly string[];
+  readonly wasAsked: boolean;
+  readonly hasData: boolean;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly at: Date;
+}
+
+/** What a request leaves in the ledger. */
+export function accessEntryOf(
+  access: Access,
+  { principal, stated, call, touched }: GatewayContext,
+): AccessEntry {
+  const { subject, role, divisions = null } = principal;
+  const { operationName, documentHash, errors } = access;
+  return {
+    at: access.at.toISOString(),
+    subject,
+    role,
+    divisions,
+    purpose: stated.purpose,
+    reason: stated.reason,
+    correlationId: call.correlationId,
+    operation: operationName ? shownName(operationName) : null,
+    document: documentHash,
+    ...touched.subjects,
+    fields: [...access.fields].sort(),
+    outcome: outcomeOf(access),
+    codes: [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
+  };
+}
+
+/** The name of an operation as logs and the ledger show it: a client may write anything there. */
+export function shownName(operationName: string): string {
+  return redactIdNumbers(operationName).slice(0, 64);
+}
+
+function outcomeOf({ wasAsked, hasData, errors }: Access): AccessOutcome {
+  if (!wasAsked) return 'REFUSED';
+  if (!hasData) return 'FAILED';
+  return errors.length > 0 ? 'PARTIAL' : 'ANSWERED';
+}
