@@ -13,5 +13,7 @@ FROM node:20-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build /app .
+# A volume takes its owner from the folder that it is mounted on: the signed heads of the access ledger go there.
+RUN mkdir ledger-heads && chown node ledger-heads
 USER node
 CMD ["node", "dist/gateway/main.js", "--remote"]

@@ -61,7 +61,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { config, logger, clock = () => new Date(), instead } = options;
   const development = config.DEPLOYMENT === 'development';
   // Whatever of the configuration does not hold is told before a database is opened.
-  const keys = tokenKeys(config);
+  const keys = tokenKeys(config, (reason) =>
+    logger.warn({ variable: 'TOKEN_KEYS', reason }, 'keys not read'),
+  );
   const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
   const remote = remoteDepartments(config, supergraph, clock);
   const local = await openAll(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { dropUnanswered } from '../../schema/wire/redis';
 import { spent, windowMs, type HouseholdBudget } from './household-budget';
 
 /**
@@ -33,7 +34,12 @@ export function redisBudget(redis: Redis): HouseholdBudget {
       if (households.length === 0) return { isCharged: true };
       const now = at.getTime();
       const args = [now, windowMs, limit, ...new Set(households.map(hashOf))];
-      const told = Number(await redis.eval(charge, 1, `budget:${hashOf(subject)}`, ...args));
+      const told = await redis
+        .eval(charge, 1, `budget:${hashOf(subject)}`, ...args)
+        .then(Number, (error: unknown) => {
+          dropUnanswered(redis, error);
+          throw error;
+        });
       if (told === 0) return { isCharged: true };
       return spent(told < 0 ? undefined : told, now);
     },

@@ -76,7 +76,8 @@ export class LedgerWriter {
     if (this.#isWritable && heads.isUnsigned(chain.tip)) await this.#attempt(() => this.#signHead());
     this.#waiting.rejectAll(new LedgerWriteError('the ledger is closed'));
     this.#cancelProbe?.();
-    await this.#database.close();
+    // A database that is gone keeps no gateway from ending.
+    await this.#inTime(this.#database.close()).catch(() => undefined);
   }
 
   async #loop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Logger } from 'pino';
 import type { Ledger } from '../../gateway/ledger/ledger';
 import { openGraph, type Graph } from '../../gateway/main';
 import { personKey } from '../../schema/config/keys';
@@ -35,6 +36,8 @@ export interface DistrictOptions extends Holdings {
   readonly instead?: ReadonlyMap<string, Department>;
   /** In the place of the district's own ledger. */
   readonly ledger?: Ledger;
+  /** In the place of the log that the canary reads. */
+  readonly logger?: Logger;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +79,7 @@ export async function openDistrict(options: DistrictOptions): Promise<District> 
   const lookUps: LookUp[] = [];
   const graph = await openGraph({
     config: databases.config,
-    logger: testLogger,
+    logger: options.logger ?? testLogger,
     clock: () => now,
     ...(options.ledger ? { ledger: options.ledger } : {}),
     onStatement: (sql) => void statements.push(sql),

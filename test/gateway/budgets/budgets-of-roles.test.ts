@@ -3,7 +3,9 @@ import { developmentToken } from '../../../gateway/access/development-token';
 import { listen, type Listening } from '../../../gateway/http/listen';
 import { expectErrors } from '../../support/ask';
 import { now, openDistrict, type District } from '../../support/district';
+import { eventually } from '../../support/eventually';
 import { family, someone, together } from '../../support/family';
+import { openRedisServer } from '../../support/redis-server';
 
 describe('How many households a caller may see within an hour', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => `YB-${index}`);
@@ -85,5 +87,33 @@ describe('How many households a caller may see within an hour', () => {
     const refused = await ask(['YB-61']);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600']);
     await listening.close();
+  });
+});
+
+describe('Budgets in a Redis', () => {
+  const query = '{ household(id: "YB-1") { id } }';
+
+  it('are shared by gateways, and keep every household back while they cannot be counted', async () => {
+    const redis = await openRedisServer();
+    const open = () =>
+      openDistrict({
+        departments: ['civil-affairs'],
+        registries: family('YB-1', [someone('尹某')]),
+        settings: { REDIS_URL: redis.url, VERIFIER_HOUSEHOLDS_PER_HOUR: '1' },
+      });
+    const [one, other] = [await open(), await open()];
+    expect(await one.ask(query)).toMatchObject({ errors: [] });
+    expectErrors(await other.ask('{ household(id: "YB-2") { id } }'), 'HOUSEHOLD_BUDGET_SPENT');
+    expect(JSON.stringify(await redis.keys())).not.toMatch(/YB-|test-verifier/);
+
+    await redis.stop();
+    expectErrors(await one.ask(query), 'BUDGET_UNAVAILABLE');
+    await redis.start();
+    await eventually('budgets are counted again', 10_000, async () => {
+      const { errors } = await one.ask(query);
+      return errors.length === 0 || undefined;
+    });
+    await Promise.all([one.close(), other.close()]);
+    await redis.remove();
   });
 });

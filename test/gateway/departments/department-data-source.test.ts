@@ -130,7 +130,7 @@ describe('Where a department', () => {
     expect((await ask(never, { deadlineMs: 60_000, gatewayContext })).errors).toHaveLength(2);
   });
 
-  it('is asked, it is told who asks and less time than it is waited for', async () => {
+  it('is asked, it is told who asks, what for, about which households, and less time than it is waited for', async () => {
     const calls: Parameters<Execute>[] = [];
     await ask(
       async (...call) => {
@@ -140,9 +140,46 @@ describe('Where a department', () => {
       { deadlineMs: 1_000 },
     );
     const [request, call] = calls[0] ?? [];
-    expect(request).toEqual({ query, variables: { representations }, operationName: undefined });
-    expect(call).toMatchObject({ callers: [{ subject: 'user-7' }], correlationId: 'c-1' });
+    expect(request?.variables).toEqual({ representations });
+    expect(call).toMatchObject({
+      callers: [{ subject: 'user-7' }],
+      purpose: 'RECHECK',
+      cases: ['YB-1', 'YB-2'],
+      correlationId: 'c-1',
+    });
     expect(call?.budgetMs).toBeLessThanOrEqual(900);
     expect(call?.budgetMs).toBeGreaterThan(500);
+  });
+
+  it('tells of people, what the ledger has to know of them is asked for beside what the plan asks for', async () => {
+    const gatewayContext = context();
+    const [first, second] = representations.map(({ subjects }) => ({
+      cars: { state: 'FOUND', ledger_status: 'FOUND', asOf: null, subjects, rows: [] },
+    }));
+    let asked = '';
+    await ask(
+      async ({ query: sent }) => {
+        asked = sent;
+        return { data: { _entities: [first, { cars: { ...second?.cars, ledger_status: 'STALE' } }] } };
+      },
+      { gatewayContext },
+    );
+    expect(asked.replace(/\s+/g, ' ')).toContain('ledger_status: status');
+    expect(gatewayContext.touched.subjects).toEqual({
+      households: [
+        { id: 'YB-1', division: null },
+        { id: 'YB-2', division: null },
+      ],
+      persons: ['a', 'b', 'c'],
+      registries: [
+        {
+          name: 'vehicles',
+          statuses: [
+            { status: 'FOUND', households: [0] },
+            { status: 'STALE', households: [1] },
+          ],
+        },
+      ],
+    });
   });
 });

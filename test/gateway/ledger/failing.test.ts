@@ -7,13 +7,14 @@ import { access, accesses, ledgerUnderTest, writeAll, type LedgerUnderTest } fro
 jest.setTimeout(30_000);
 
 interface Fault {
-  /** When transactions fail: before their commit, after it, or by never ending. */
-  now: 'before' | 'after' | 'never' | null;
+  /** When transactions fail: before their commit, after it, or by never ending; or nothing can be reached at all. */
+  now: 'before' | 'after' | 'never' | 'unreachable' | null;
 }
 
 /** Opens the database as always, with transactions that fail as `fault` says at the time. */
 function failing(fault: Fault): typeof connectLedger {
   return async (settings, onStatement) => {
+    if (fault.now === 'unreachable') throw new Error('nobody answers');
     const database = await connectLedger(settings, onStatement);
     return {
       ...database,
@@ -22,7 +23,8 @@ function failing(fault: Fault): typeof connectLedger {
           work({
             run: (sql, values) => session.run(sql, values),
             transaction: async (inside) => {
-              if (fault.now === 'before') throw new Error('lost before the commit');
+              if (fault.now === 'before' || fault.now === 'unreachable')
+                throw new Error('lost before the commit');
               if (fault.now === 'never') return new Promise(() => undefined);
               const result = await session.transaction(inside);
               if (fault.now === 'after') throw new Error('lost after the commit');
@@ -118,5 +120,20 @@ describe.each(databaseKinds)('The access ledger, when its database on %s fails',
     expect(ledger.isWritable).toBe(false);
     await ledger.close();
     expect((await test.verify()).told).not.toEqual([]);
+  });
+
+  it('tries again and again, ever more seldom, and can be closed meanwhile', async () => {
+    const ledger = await test.open({ connect: failing(fault) });
+    fault.now = 'unreachable';
+    await expect(ledger.write(access())).rejects.toThrow('did not take the entry');
+    for (const milliseconds of [1000, 2000, 4000]) {
+      test.timers.pass(milliseconds);
+      await nextTurn();
+      await nextTurn();
+      expect(ledger.isWritable).toBe(false);
+    }
+    await ledger.close();
+    expect(await chains()).toEqual([]);
+    await expectWhole();
   });
 });

@@ -97,7 +97,7 @@ describe('The services of docker-compose.yml, with the files and variables that 
 
   const ask = (query: string, token: string) =>
     send(running.get('gateway')!.url, {
-      headers: { ...json, authorization: `Bearer ${token}` },
+      headers: { ...json, authorization: `Bearer ${token}`, 'x-access-purpose': 'APPLICATION_REVIEW' },
       body: JSON.stringify({ query }),
     });
 
@@ -125,6 +125,14 @@ describe('The services of docker-compose.yml, with the files and variables that 
     });
   });
 
+  it('have the access in their ledger, with its signed head in a file outside of it', async () => {
+    const rows = await server.query<{ role: string }[]>(
+      `SELECT role FROM ${household}_ledger.ledger_entries`,
+    );
+    expect(rows.map(({ role }) => role)).toEqual(['caseworker']);
+    expect(existsSync(settings('gateway')['LEDGER_WITNESS'] ?? '')).toBe(true);
+  });
+
   it('answer nobody else', async () => {
     const stranger = await tokenOf({ ...newSigningKey().key, id: issuer.key.id });
     expect((await ask('{ household(id: "YB-2018-0001") { id } }', stranger)).status).toBe(401);
@@ -132,7 +140,7 @@ describe('The services of docker-compose.yml, with the files and variables that 
 
   it('have made their own databases, and no file', async () => {
     const found = await server.query<object[]>(`SHOW DATABASES LIKE '${household}%'`);
-    const own = started.map((name) => `${household}_${name.replaceAll('-', '_')}`);
+    const own = [...started, 'ledger'].map((name) => `${household}_${name.replaceAll('-', '_')}`);
     expect(found.map((row) => String(Object.values(row)[0])).sort()).toEqual(own.sort());
     expect(existsSync(processes.dataDir)).toBe(false);
   });
