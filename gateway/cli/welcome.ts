@@ -20,7 +20,7 @@ export async function welcome(config: Config, url: string): Promise<string> {
     '',
     'A first question:',
     `  curl -s ${url}/graphql -H "authorization: Bearer $(npm run -s token -- --role caseworker | tail -n 1)" \\`,
-    "    -H 'content-type: application/json' \\",
+    "    -H 'content-type: application/json' -H 'x-access-purpose: APPLICATION_REVIEW' \\",
     `    -d '${JSON.stringify({ query })}'`,
     '',
     '',

@@ -66,8 +66,9 @@ function questionOf(request: Request): Question | null {
   if (request.method === 'GET') return questionOfSearch(request);
   const body: unknown = request.body;
   if (request.method !== 'POST' || typeof body !== 'object' || body === null) return null;
-  const { query, extensions } = body as Readonly<Record<string, unknown>>;
-  return { query, extensions, put: (text) => Object.assign(body, { query: text, extensions: undefined }) };
+  const { extensions, ...rest } = body as Readonly<Record<string, unknown>>;
+  // The server takes no `extensions` that are undefined: they have to be gone.
+  return { query: rest['query'], extensions, put: (query) => void (request.body = { ...rest, query }) };
 }
 
 function questionOfSearch(request: Request): Question | null {

@@ -15,6 +15,7 @@ import { purposeHeader, reasonHeader, statedPurpose } from '../access/purpose';
 import { gatewayContext, type GatewayContext } from '../gateway-context';
 import { correlationHeader, correlationIdOf } from './correlation-id';
 import { refuse } from './refusal';
+import { serverRefusals } from './server-refusals';
 
 export interface AppOptions {
   readonly server: ApolloServer<GatewayContext>;
@@ -60,6 +61,7 @@ export function gatewayApp(options: AppOptions): Express {
     documentsById(options.documents),
     limitsGate(options.problemOf),
     trustedDocumentsOnly(options.documents, options.mayAskFreely),
+    serverRefusals(),
     expressMiddleware(options.server, {
       context: ({ req, res }) => Promise.resolve(contextOf(req, localsOf(res.locals), options)),
     }),

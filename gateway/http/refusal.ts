@@ -4,18 +4,17 @@ import { errorCatalogue, type ErrorCode } from '../../schema/wire/error-catalogu
 import { correlationHeader } from './correlation-id';
 
 /**
- * Ends a request with one error of the catalogue, and with the details that its code has. The code stays in the
- * response's locals for the log.
+ * Ends a request with one error of the catalogue, and with the details that its code has. The status is that of the
+ * code where no other is given. The code stays in the response's locals for the log.
  */
 export function refuse(
   response: Response,
   code: ErrorCode,
   details: Readonly<Record<string, string>> = {},
+  status: number = errorCatalogue[code].status,
 ): void {
   const { message, extensions } = clientError({ message: '', extensions: { ...details, code } });
   const correlationId = response.getHeader(correlationHeader);
   response.locals['refusedWith'] = code;
-  response
-    .status(errorCatalogue[code].status)
-    .json({ errors: [{ message, extensions: { ...extensions, correlationId } }] });
+  response.status(status).json({ errors: [{ message, extensions: { ...extensions, correlationId } }] });
 }

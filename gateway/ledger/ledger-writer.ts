@@ -117,7 +117,7 @@ export class LedgerWriter {
     }
   }
 
-  async #inTime(work: Promise<void>): Promise<void> {
+  async #inTime(work: Promise<unknown>): Promise<void> {
     let cancel = (): void => undefined;
     const tooLong = new Promise<never>((_, reject) => {
       cancel = this.#options.timers.after(patienceMs, () => reject(new LedgerWriteError('it took too long')));
@@ -137,11 +137,11 @@ export class LedgerWriter {
   }
 
   async #probe(): Promise<void> {
-    const { chain, connect, heads, logger } = this.#options;
+    const { chain, heads, logger } = this.#options;
     // Whether or not it can still be closed: another one takes its place.
     void this.#database.close().catch(() => undefined);
     try {
-      this.#database = await connect();
+      this.#database = await this.#connect();
       await this.#inTime(this.#writeProbe());
       await this.#inTime(chain.resynchronise(this.#database));
     } catch (error) {
@@ -154,6 +154,18 @@ export class LedgerWriter {
     heads.watch(chain.tip);
     this.run();
     await this.#work;
+  }
+
+  /** A connection that comes too late is closed. */
+  async #connect(): Promise<Database> {
+    const opening = this.#options.connect();
+    try {
+      await this.#inTime(opening);
+    } catch (error) {
+      void opening.then((database) => database.close()).catch(() => undefined);
+      throw error;
+    }
+    return opening;
   }
 
   /** A row that is committed, for reading alone succeeds on a disk that is full. */

@@ -40,7 +40,7 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
           request,
           contextValue,
         }) => {
-          if (!operation) return;
+          if (!operation) throw requestRefusal('OPERATION_RESOLUTION_FAILURE');
           const fields = operationFields(document, operationName ?? '', schema);
           if (fields.some((field) => isPersonal(field, access))) personal = fields;
           const households = askedHouseholds(operation, document, schema, request.variables);

@@ -20,8 +20,8 @@ const needsToken = 'TOKEN: expected an access token that the gateway knows and t
 export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
 /**
- * Asks a graph in this process as a caseworker does: with a token, which proves who asks and what they may read. In
- * development one is made where none is given.
+ * Asks a graph in this process as the assistance system does: with a token, which proves who asks and what they may
+ * read, and with an entry in the ledger. In development a token is made where none is given.
  */
 export async function askerOf(graph: Graph, config: Config, logger: Logger, given?: string): Promise<Ask> {
   const now = new Date();
@@ -32,7 +32,7 @@ export async function askerOf(graph: Graph, config: Config, logger: Logger, give
     clock: () => now,
   });
   if (given === undefined && config.DEPLOYMENT === 'production') throw new RefusedStart(needsToken);
-  const token = given ?? (await developmentToken(config, { role: 'caseworker', now }));
+  const token = given ?? (await developmentToken(config, { role: 'assistance', now }));
   const principal = await authenticate(`Bearer ${token}`);
   if (!principal) throw new RefusedStart(needsToken);
   return async (query, variables) => {

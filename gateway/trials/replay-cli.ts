@@ -19,15 +19,19 @@ const help = `${usage}
 
 Assesses every household that applied for the edition's program by the edition in force and by the one in FILE (as in
 subgraphs/eligibility/policies/editions), whatever days that is for, and prints whom it changes and by which findings:
-- what is found no longer, + what is found instead. It reads the databases that npm start reads, and writes nothing.
+- what is found no longer, + what is found instead. It reads the databases that npm start reads, and writes nothing but
+an entry for every page that it reads into the access ledger.
 
   --on DAY   assesses as on that day; on the day of each application where left out
 
-TOKEN may hold an access token of a role that assesses; in production it has to.
+TOKEN may hold an access token of the assistance system; in production it has to.
 `;
 
 /** The findings of a page are worth waiting for: nobody sits before a screen. */
 const patience = { REQUEST_DEADLINE_MS: '120000', DEPARTMENT_DEADLINE_MS: '60000' };
+
+/** A replay assesses everybody, and spends nobody else's budget. */
+const budget = { ASSISTANCE_HOUSEHOLDS_PER_HOUR: '10000000', REDIS_URL: '' };
 
 async function main(): Promise<void> {
   const options = commandLine();
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
   }
   const trial = loadTrial(options.edition);
   const names = departments.map(({ name }) => name);
-  const config = readConfig({ ...patience, ...process.env, LOG_LEVEL: 'silent' }, names);
+  const config = readConfig({ ...patience, ...process.env, ...budget, LOG_LEVEL: 'silent' }, names);
   const graphs: Graph[] = [];
   try {
     const inForce = await open(config, graphs);

@@ -4,9 +4,9 @@ import { departments } from '../../subgraphs';
 import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 import { openDepartment } from '../../subgraphs/runtime/serve/open-department';
 import { sharedConfig } from '../support/ask-over-http';
-import { printedQuestion, printedTokens } from '../support/printed-at-start';
+import { printedHeaders, printedQuestion, printedTokens } from '../support/printed-at-start';
 import { gateway, openProcesses, type Running } from '../support/processes';
-import { json, send } from '../support/send';
+import { send } from '../support/send';
 
 const processes = openProcesses('start');
 
@@ -37,7 +37,7 @@ async function registryStates() {
 
 /** The answer to the question that a start prints. */
 async function answerTo({ url, ...running }: Running, token: string | undefined): Promise<unknown> {
-  const headers = { ...json, authorization: `Bearer ${token}` };
+  const headers = { ...printedHeaders({ url, ...running }), authorization: `Bearer ${token}` };
   const { status, text } = await send(url, { headers, body: printedQuestion({ url, ...running }) });
   expect(status).toBe(200);
   return JSON.parse(text);

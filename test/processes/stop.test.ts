@@ -5,7 +5,7 @@ import { signingKey } from '../../schema/config/keys';
 import { callerHeader, signCall } from '../../schema/wire/caller';
 import { sharedConfig } from '../support/ask-over-http';
 import { eventually } from '../support/eventually';
-import { printedQuestion, printedTokens } from '../support/printed-at-start';
+import { printedHeaders, printedQuestion, printedTokens } from '../support/printed-at-start';
 import { department, gateway, openProcesses } from '../support/processes';
 import { json, type Received } from '../support/send';
 
@@ -52,7 +52,11 @@ describe('A process that is told to end', () => {
   it('answers the question that a gateway has begun to read, and then ends', async () => {
     const running = await processes.serve({ command: gateway() });
     const authorization = `Bearer ${printedTokens(running).get('caseworker')}`;
-    const finish = await begin(running.url, { authorization }, printedQuestion(running));
+    const finish = await begin(
+      running.url,
+      { ...printedHeaders(running), authorization },
+      printedQuestion(running),
+    );
     running.signal('SIGTERM');
     await untilDeaf(running.url);
     const { status, text } = await finish();

@@ -95,9 +95,10 @@ export async function openAttackedGateway(options: GatewayOptions = {}): Promise
       .setExpirationTime(now.getTime() / 1000 + 3600)
       .sign(issuer.key);
 
+  const tokens = new Map<string, Promise<string>>();
   const headersOf = async (claims: Claims | null) =>
     claims && {
-      authorization: `Bearer ${await token(claims)}`,
+      authorization: `Bearer ${await once(tokens, JSON.stringify(claims), () => token(claims))}`,
       'x-access-purpose': purposesOf[claims.role ?? 'caseworker'][0] ?? '',
       'x-access-reason': 'test',
     };
@@ -130,6 +131,13 @@ export async function openAttackedGateway(options: GatewayOptions = {}): Promise
       issuerKeys.remove();
     },
   };
+}
+
+/** What was made for a key before, or is now. */
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const one = made.get(key) ?? make();
+  made.set(key, one);
+  return one;
 }
 
 function toldIn(text: string): Pick<Answer, 'data' | 'errors' | 'codes'> {

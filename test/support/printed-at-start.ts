@@ -10,3 +10,9 @@ export function printedTokens({ stdout }: Running): ReadonlyMap<string, string> 
 export function printedQuestion({ stdout }: Running): string {
   return /-d '(.*)'$/m.exec(stdout())?.[1] ?? '';
 }
+
+/** The headers of that command, but for the token, which a shell puts in. */
+export function printedHeaders({ stdout }: Running): Readonly<Record<string, string>> {
+  const headers = stdout().matchAll(/ -H '([^:']+): ([^']*)'/g);
+  return Object.fromEntries([...headers].map(([, name = '', value = '']) => [name, value]));
+}
