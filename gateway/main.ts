@@ -4,13 +4,14 @@ import type { ApolloServer } from '@apollo/server';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
 import { ConfigError } from '../schema/config/config-error';
-import { signingKey } from '../schema/config/keys';
+import { ledgerSigningKey, personKey, signingKey } from '../schema/config/keys';
 import { departmentVariable, readConfig, type Config } from '../schema/config/read-config';
+import { readTogether } from '../schema/config/read-together';
 import { toldAtStart } from '../schema/config/refused-start';
 import { packageRoot } from '../schema/package-root';
 import type { Department } from '../schema/wire/graphql-exchange';
 import { departments as allDepartments } from '../subgraphs';
-import type { Subgraph } from '../subgraphs/runtime/define-subgraph';
+import { keepsRegistries, type Subgraph } from '../subgraphs/runtime/define-subgraph';
 import { fillWithSample } from '../subgraphs/fill-with-sample';
 import { openDepartment, type OpenDepartment } from '../subgraphs/runtime/serve/open-department';
 import { readManifest } from '../schema/operations';
@@ -26,6 +27,7 @@ import type { GatewayContext } from './gateway-context';
 import { gatewayApp } from './http/gateway-app';
 import { listen } from './http/listen';
 import type { Ledger } from './ledger/ledger';
+import { ledgerSettings } from './ledger/ledger-database';
 import { openLedger } from './ledger/open-ledger';
 import { problemFinder } from './limits/problem-of';
 import type { CatalogueEntry } from './oversight/registry-catalogue';
@@ -61,9 +63,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { config, logger, clock = () => new Date(), instead } = options;
   const development = config.DEPLOYMENT === 'development';
   // Whatever of the configuration does not hold is told before a database is opened.
-  const keys = tokenKeys(config, (reason) =>
-    logger.warn({ variable: 'TOKEN_KEYS', reason }, 'keys not read'),
-  );
+  const { keys } = settingsOf(options);
   const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
   const remote = remoteDepartments(config, supergraph, clock);
   const local = await openAll(
@@ -113,6 +113,20 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       await Promise.all([...local, ...remote.values(), ledger, budget].map((part) => part.close()));
     },
   };
+}
+
+/** What has to be configured beside the variables' forms: where it is not, all of it is told at once. */
+function settingsOf({ config, logger, instead, ledger }: GraphOptions) {
+  const { departmentUrls } = config;
+  const here = allDepartments.filter(({ name }) => !departmentUrls.has(name) && !instead?.has(name));
+  return readTogether({
+    keys: () =>
+      tokenKeys(config, (reason) => logger.warn({ variable: 'TOKEN_KEYS', reason }, 'keys not read')),
+    personKey: () => here.some(keepsRegistries) && personKey(config),
+    signer: () => departmentUrls.size > 0 && signingKey(config),
+    ledger: () => ledger ?? ledgerSettings(config),
+    ledgerKey: () => ledger ?? ledgerSigningKey(config),
+  });
 }
 
 /** Opens departments in this process; where one cannot be opened, the others are closed again. */

@@ -37,6 +37,9 @@ function detailOf(code: ErrorCode, message: string): string | undefined {
       .replace(/(, found |cannot represent |has invalid value ).*$/su, '$1a value of another form.');
     return redactIdNumbers(about);
   }
-  if (code === 'BAD_USER_INPUT') return /^Variable "\$\w+"/u.exec(message)?.[0];
+  if (code === 'BAD_USER_INPUT') {
+    const variable = /^Variable "\$\w+"/u.exec(message)?.[0];
+    return variable && redactIdNumbers(variable);
+  }
   return undefined;
 }

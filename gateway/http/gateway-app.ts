@@ -3,6 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Authenticate } from '../access/authenticate';
+import { redactIdNumbers } from '../../schema/values/id-number';
 import type { ErrorCode } from '../../schema/wire/error-catalogue';
 import type { Principal } from '../access/principal';
 import type { Role } from '../access/roles';
@@ -110,7 +111,8 @@ function localsOf(locals: Record<string, unknown>): Locals {
 function logRefusal({ refusedWith, principal, correlationId }: Locals, logger: Logger): void {
   if (!refusedWith) return;
   const { subject, role } = principal ?? {};
-  logger.warn({ correlationId, subject, role, code: refusedWith }, 'refused');
+  const shown = subject && redactIdNumbers(subject);
+  logger.warn({ correlationId, subject: shown, role, code: refusedWith }, 'refused');
 }
 
 /** A body that is too long or not JSON, or a fault of ours. Express would answer with a text that quotes it. */

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
+import { redactIdNumbers } from '../../schema/values/id-number';
 import { shownName } from '../ledger/access-entry-of';
 
 /** One line a request: who asked which operation, what for, how long it took, which codes it ended with. */
@@ -12,7 +13,7 @@ export function logRequest(
   logger.info(
     {
       operation: operationName && shownName(operationName),
-      subject: principal.subject,
+      subject: redactIdNumbers(principal.subject),
       role: principal.role,
       purpose: stated.purpose,
       milliseconds: Math.round(milliseconds),

@@ -30,11 +30,13 @@ export async function openRedis(url: string, onTrouble: (code: string) => void):
   });
   let told: string | undefined;
   redis.on('ready', () => (told = undefined));
-  redis.on('error', (error: Error) => {
-    const code = redisCode(error);
+  const tell = (code: string): void => {
     if (code !== told) onTrouble(code);
     told = code;
-  });
+  };
+  redis.on('error', (error: Error) => tell(redisCode(error)));
+  // A server that ends closes the connection without an error.
+  redis.on('reconnecting', () => tell(told ?? 'DISCONNECTED'));
   await new Promise<void>((resolve) => {
     for (const event of ['ready', 'error', 'close']) redis.once(event, () => resolve());
   });

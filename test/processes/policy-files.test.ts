@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newSigningKey, publicSet } from '../../schema/config/keys';
 import { packageRoot } from '../../schema/package-root';
 import { department, gateway, openProcesses } from '../support/processes';
 
@@ -61,7 +62,9 @@ describe('A start', () => {
   });
 
   it('in production is refused for a draft', async () => {
-    const settings = { DEPLOYMENT: 'production', HOST: '127.0.0.1' };
+    const keys = join(folder, 'gateway-public-keys.json');
+    writeFileSync(keys, JSON.stringify(publicSet(newSigningKey().key)));
+    const settings = { DEPLOYMENT: 'production', HOST: '127.0.0.1', GATEWAY_PUBLIC_KEYS: keys };
     const { status, stderr } = await whileChanged(edition, draft, () =>
       processes.run({ command: installed(department('eligibility')), settings }),
     );

@@ -90,6 +90,8 @@ describe('A start that cannot be', () => {
   const tokenKeys = { TOKEN_KEYS: 'http://127.0.0.1:1/keys' };
   const missingKeys: readonly (readonly [string, readonly string[], Record<string, string>])[] = [
     ['TOKEN_KEYS', gateway(), { PERSON_KEY: personKey }],
+    ['LEDGER_URL', gateway(), tokenKeys],
+    ['LEDGER_SIGNING_KEY', gateway(), { ...tokenKeys, LEDGER_URL: 'ledger.sqlite' }],
     ['PERSON_KEY', gateway(), tokenKeys],
     ['GATEWAY_SIGNING_KEY', gateway('--remote'), { ...urls, ...tokenKeys }],
     ['PERSON_KEY', department('public-security'), {}],
@@ -106,6 +108,16 @@ describe('A start that cannot be', () => {
     });
     expectRefusal(ended, variable, '', personKey);
     expect(existsSync(join(folder, 'keys'))).toBe(false);
+  });
+
+  it('is told of all that is missing at once', async () => {
+    const folder = emptyFolder();
+    const { stderr } = await processes.run({
+      command: gateway('--remote'),
+      settings: { DATA_DIR: folder, DEPLOYMENT: 'production', HOST: '127.0.0.1', ...urls },
+    });
+    const named = [...stderr.matchAll(/^ {2}([A-Z_]+): expected /gm)].map(([, name]) => name);
+    expect(named).toEqual(['TOKEN_KEYS', 'GATEWAY_SIGNING_KEY', 'LEDGER_URL', 'LEDGER_SIGNING_KEY']);
   });
 
   it.each([

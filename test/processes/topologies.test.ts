@@ -92,10 +92,10 @@ interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The same operations at every run, with the fields that they select: some more where these are not yet all. */
+/** The same operations at every run, with the fields that they select. Those of the ledger count as if they did. */
 function generate() {
   const random = seededRandom(20180702);
-  const selected = new Set<string>();
+  const selected = new Set([...reachableFields(apiSchema)].filter(isOfLedger));
   const operations: Operation[] = [];
   const ask = (role: Asker, roots: readonly string[]): void => {
     const aim = { roots, without: new Set(['Person.accesses']), covered: selected };
@@ -107,14 +107,7 @@ function generate() {
   };
   for (const { role, count, roots } of questions)
     for (let each = 0; each < count; each += 1) ask(role, roots);
-  const [{ role, roots }] = questions;
-  for (let more = 0; more < 100 && unselected(selected).length > 0; more += 1) ask(role, roots);
   return { operations, selected };
-}
-
-/** The fields that no operation selects, those of the ledger apart. */
-function unselected(selected: ReadonlySet<string>): readonly string[] {
-  return [...reachableFields(apiSchema)].filter((field) => !selected.has(field) && !isOfLedger(field));
 }
 
 /** The next operation that somebody of the role may ask. */
@@ -137,7 +130,8 @@ async function compare({ role, ...question }: Operation, correlationId: string) 
 
 describe('One process and many', () => {
   it('are asked for every field of the graph', () => {
-    expect(unselected(generated.selected)).toEqual([]);
+    const { selected } = generated;
+    expect([...reachableFields(apiSchema)].filter((field) => !selected.has(field))).toEqual([]);
   });
 
   it('are asked valid operations alone', () => {

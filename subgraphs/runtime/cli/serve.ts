@@ -1,9 +1,11 @@
 import { pino } from 'pino';
-import { gatewayPublicKeys } from '../../../schema/config/keys';
+import { gatewayPublicKeys, personKey } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
+import { readTogether } from '../../../schema/config/read-together';
 import { toldAtStart } from '../../../schema/config/refused-start';
 import { departments } from '../..';
 import { fillWithSample } from '../../fill-with-sample';
+import { keepsRegistries } from '../define-subgraph';
 import { openDepartment } from '../serve/open-department';
 import { openNonces } from '../serve/open-nonces';
 import { serveDepartment } from '../serve/serve-department';
@@ -18,12 +20,12 @@ async function main(name: string | undefined): Promise<void> {
   }
   const config = readConfig(process.env, names);
   const logger = pino({ level: config.LOG_LEVEL });
-  const gatewayKeys = gatewayPublicKeys(config, (code) =>
-    logger.warn(
-      { department: subgraph.name, variable: 'GATEWAY_PUBLIC_KEYS', reason: code },
-      'keys not read',
-    ),
-  );
+  const onTrouble = (reason: string) =>
+    logger.warn({ department: subgraph.name, variable: 'GATEWAY_PUBLIC_KEYS', reason }, 'keys not read');
+  const { gatewayKeys } = readTogether({
+    gatewayKeys: () => gatewayPublicKeys(config, onTrouble),
+    personKey: () => keepsRegistries(subgraph) && personKey(config),
+  });
   const department = await openDepartment(subgraph, { config, logger });
   if (config.DEPLOYMENT === 'development') await fillWithSample([department], config);
   const nonces = await openNonces(config, subgraph.name, logger);
