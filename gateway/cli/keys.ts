@@ -3,35 +3,57 @@ import { join } from 'node:path';
 import { randomSecret } from '../../schema/config/development-key';
 import { newSigningKey, publicSet } from '../../schema/config/keys';
 
-const [folder] = process.argv.slice(2);
+const usage = 'usage: npm run keys -- FOLDER [gateway|ledger]\n';
 
-/** `npm run keys -- FOLDER`: the secrets of a deployment, made once. It never writes over any. */
-function main(into: string): void {
-  const [gateway, ledger] = [newSigningKey(), newSigningKey()];
-  const files = {
-    [join(into, 'gateway-signing-key.json')]: gateway.text,
-    [join(into, 'gateway-public-keys.json')]: JSON.stringify(publicSet(gateway.key)),
-    [join(into, 'ledger-signing-key.json')]: ledger.text,
-    [join(into, 'ledger-public-keys.json')]: JSON.stringify(publicSet(ledger.key)),
-    '.env': `PERSON_KEY=${randomSecret()}\nMYSQL_PASSWORD=${randomSecret()}\n`,
-  };
+const signers = ['gateway', 'ledger'] as const;
+type Signer = (typeof signers)[number];
+
+type Files = Readonly<Record<string, string>>;
+
+const dotEnv = '.env';
+
+/**
+ * `npm run keys -- FOLDER`: the secrets of a deployment, made once. With a signer's name, a new pair for that signer
+ * alone, by which its key is changed. It never writes over any.
+ */
+function main(folder: string, signer: Signer | undefined): void {
+  const files = signer ? pair(folder, signer) : deployment(folder);
   const there = Object.keys(files).filter((file) => existsSync(file));
   if (there.length > 0) throw new Error(`Nothing was written: ${there.join(', ')} is there already`);
-  mkdirSync(into, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   // The folder keeps other users of this machine out; the files' own modes let a container's user in.
   for (const [file, content] of Object.entries(files)) writeFileSync(file, content, { mode: 0o644 });
-  chmodSync('.env', 0o600);
-  process.stdout.write(
-    `${Object.keys(files).join('\n')}\nStill needed: ${join(into, 'token-keys.json')}, the JWK set of whoever issues access tokens\n`,
-  );
+  process.stdout.write(`${Object.keys(files).join('\n')}\n`);
+  if (signer) return;
+  chmodSync(dotEnv, 0o600);
+  const tokenKeys = join(folder, 'token-keys.json');
+  process.stdout.write(`Still needed: ${tokenKeys}, the JWK set of whoever issues access tokens\n`);
 }
 
-if (folder === undefined) {
-  process.stderr.write('usage: npm run keys -- FOLDER\n');
+function deployment(folder: string): Files {
+  return {
+    ...pair(folder, 'gateway'),
+    ...pair(folder, 'ledger'),
+    [dotEnv]: `PERSON_KEY=${randomSecret()}\nMYSQL_PASSWORD=${randomSecret()}\n`,
+  };
+}
+
+function pair(folder: string, signer: Signer): Files {
+  const { text, key } = newSigningKey();
+  return {
+    [join(folder, `${signer}-signing-key.json`)]: text,
+    [join(folder, `${signer}-public-keys.json`)]: JSON.stringify(publicSet(key)),
+  };
+}
+
+const [into, named] = process.argv.slice(2);
+const known = signers.find((signer) => signer === named);
+if (into === undefined || known !== named) {
+  process.stderr.write(usage);
   process.exitCode = 2;
 } else {
   try {
-    main(folder);
+    main(into, known);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exitCode = 1;

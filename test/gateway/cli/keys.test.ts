@@ -107,11 +107,27 @@ describe('The secrets of a deployment', () => {
     expect(others.filter((file) => existsSync(place(file)))).toEqual([]);
   });
 
-  it('need a folder', () => {
-    expect(deployment.makeKeys()).toEqual({
+  it.each([
+    ['gateway', [signing, known]],
+    ['ledger', [ledgerSigning, ledgerKnown]],
+  ])('may be a new pair alone, by which the key of the %s is changed', (signer, files) => {
+    deployment.makeKeys('secrets');
+    const before = read(dotEnv);
+    const { status, stdout } = deployment.makeKeys('new-secrets', signer);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: files.map((file) => `new-secrets/${file}\n`).join(''),
+    });
+    expect(readdirSync(place('new-secrets')).sort()).toEqual([...files].sort());
+    expect(read(dotEnv) === before).toBe(true);
+    for (const file of files) expect(read('new-secrets', file) === read('secrets', file)).toBe(false);
+  });
+
+  it.each([[[]], [['secrets', 'somebody']]])('need a folder, and a signer that there is: %j', (given) => {
+    expect(deployment.makeKeys(...given)).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'usage: npm run keys -- FOLDER\n',
+      stderr: 'usage: npm run keys -- FOLDER [gateway|ledger]\n',
     });
     expect(readdirSync(deployment.folder)).toEqual([]);
   });
