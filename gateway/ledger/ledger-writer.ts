@@ -8,8 +8,8 @@ import { pendingEntry } from './pending-entry';
 import type { Timers } from './timers';
 import { LedgerWriteError, WaitingWrites } from './waiting-writes';
 
-/** How many entries one transaction takes at most, and how many may wait. */
-const [maxBatch, maxWaiting] = [500, 10_000];
+/** How many entries one transaction takes at most, and how many may wait. SQLite lets nothing else run meanwhile. */
+const [maxBatch, maxWaiting] = [100, 10_000];
 
 /** How long a write, and a transaction, may take. */
 const patienceMs = 5000;

@@ -7,7 +7,7 @@ export interface StubDepartment {
   readonly url: string;
   /** The text of every answer from now on, with its status. */
   say(text: string, status?: number): void;
-  /** What it was asked since the last `say`. */
+  /** What questions it was asked since the last `say`. */
   readonly asked: readonly DepartmentRequest[];
   close(): Promise<void>;
 }
@@ -20,7 +20,8 @@ export async function openStubDepartment(): Promise<StubDepartment> {
     request.setEncoding('utf8');
     request.on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
-      asked.push(JSON.parse(body) as DepartmentRequest);
+      // How its registries stand is asked for without a body.
+      if (body !== '') asked.push(JSON.parse(body) as DepartmentRequest);
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.text);
     });
   });

@@ -65,17 +65,17 @@ describe.each(databaseKinds)('The access ledger on %s', (kind) => {
     const statements: string[] = [];
     const ledger = await test.open({ onStatement: (sql) => statements.push(sql) });
     statements.length = 0;
-    await writeAll(ledger, accesses(200));
+    await writeAll(ledger, accesses(100));
     expect(statements.filter((sql) => sql.startsWith('COMMIT'))).toHaveLength(1);
     expect(statements.filter((sql) => sql.startsWith('INSERT'))).toHaveLength(3);
-    expect(await chains()).toEqual([200]);
+    expect(await chains()).toEqual([100]);
   });
 
-  it('puts no more than 500 entries into a transaction', async () => {
+  it('puts no more than 100 entries into a transaction', async () => {
     const statements: string[] = [];
     const ledger = await test.open({ onStatement: (sql) => statements.push(sql) });
     statements.length = 0;
-    await writeAll(ledger, accesses(501));
+    await writeAll(ledger, accesses(101));
     expect(statements.filter((sql) => sql.startsWith('COMMIT'))).toHaveLength(2);
     await expectWhole();
   });
