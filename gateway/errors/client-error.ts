@@ -24,9 +24,19 @@ export function clientError(error: GraphQLFormattedError): GraphQLFormattedError
   return {
     message: detail ? `${en} ${detail}` : en,
     ...(error.locations ? { locations: error.locations } : {}),
-    ...(error.path ? { path: error.path } : {}),
+    ...(isPlace(error.path) ? { path: error.path } : {}),
     extensions: { code, messageZh: zh, ...detailsOf(code, error.extensions), ...extensions },
   };
+}
+
+/** Whether a path is names and indices: a department may send anything, and a client call a field anything. */
+function isPlace(path: unknown): path is (string | number)[] {
+  return Array.isArray(path) && path.every(isStep);
+}
+
+function isStep(step: unknown): boolean {
+  if (typeof step !== 'string') return Number.isInteger(step);
+  return /^[_a-z]\w*$/i.test(step) && redactIdNumbers(step) === step;
 }
 
 /** The part of a library's message that helps and holds no value: texts about values are cut before the value. */
