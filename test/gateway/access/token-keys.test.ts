@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { SignJWT, jwtVerify } from 'jose';
 import { tokenKeys } from '../../../gateway/access/token-keys';
-import { newSigningKey } from '../../../schema/config/keys';
+import { newSigningKey, publicSet } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
 import type { SigningKey } from '../../../schema/wire/caller';
 import { openKeySetFile } from '../../support/key-sets';
@@ -28,5 +31,29 @@ describe('The keys of the token issuer, in a file,', () => {
     expect([await holds(next), await holds(old)]).toEqual([true, true]);
     file.write('{');
     expect([await holds(next), await holds(old)]).toEqual([true, true]);
+  });
+});
+
+describe('The keys of the token issuer, behind a URL,', () => {
+  it('are read from there, and where it cannot be read that is told once', async () => {
+    const { key } = newSigningKey();
+    let answer = { status: 500, body: '' };
+    const issuer = createServer((_, response) => response.writeHead(answer.status).end(answer.body));
+    issuer.listen(0, '127.0.0.1');
+    await once(issuer, 'listening');
+    const url = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}/keys`;
+    const troubles: string[] = [];
+    const keys = tokenKeys(readConfig({ TOKEN_KEYS: url }, []), (code) => void troubles.push(code));
+    const token = await new SignJWT({}).setProtectedHeader({ alg: 'EdDSA', kid: key.id }).sign(key.key);
+
+    await expect(jwtVerify(token, keys)).rejects.toThrow();
+    await expect(jwtVerify(token, keys)).rejects.toThrow();
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatch(/^[A-Z_]+$/);
+
+    answer = { status: 200, body: JSON.stringify(publicSet(key)) };
+    await expect(jwtVerify(token, keys)).resolves.toBeDefined();
+    issuer.close();
+    issuer.closeAllConnections();
   });
 });
