@@ -1,5 +1,6 @@
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { redactIdNumbers } from '../../schema/values/id-number';
 import type { Principal } from './principal';
 import { isRole, roles, type Role } from './roles';
 
@@ -14,7 +15,12 @@ export interface TokenTerms {
 export type Authenticate = (authorization: string | undefined) => Promise<Principal | null>;
 
 const claims = z.object({
-  sub: z.string().min(1).max(200),
+  // Logs, departments and the ledger name the subject: a person's number must not get there as one.
+  sub: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((subject) => redactIdNumbers(subject) === subject),
   role: z.custom<Role>(isRole),
   divisions: z.array(z.string().regex(/^\d{2,12}$/)).optional(),
 });

@@ -16,7 +16,7 @@ import { purposeHeader, reasonHeader, statedPurpose } from '../access/purpose';
 import { gatewayContext, type GatewayContext } from '../gateway-context';
 import { correlationHeader, correlationIdOf } from './correlation-id';
 import { refuse } from './refusal';
-import { serverRefusals } from './server-refusals';
+import { acceptableOnly, serverRefusals } from './server-refusals';
 
 export interface AppOptions {
   readonly server: ApolloServer<GatewayContext>;
@@ -58,6 +58,7 @@ export function gatewayApp(options: AppOptions): Express {
   app.use(
     '/graphql',
     knownCallers(options.authenticate),
+    acceptableOnly(),
     readBody(),
     documentsById(options.documents),
     limitsGate(options.problemOf),

@@ -23,3 +23,14 @@ export function serverRefusals(): RequestHandler {
     next();
   };
 }
+
+/** The forms in which an answer may be had. */
+const forms = ['application/graphql-response+json', 'application/json'];
+
+/** Refuses whoever takes an answer in no form that there is; the server would see that when all was asked. */
+export function acceptableOnly(): RequestHandler {
+  return (request, response, next) => {
+    if (request.accepts(forms) === false) refuse(response, 'BAD_REQUEST', {}, 406);
+    else next();
+  };
+}

@@ -10,6 +10,7 @@ import { tokenKeys } from '../../../gateway/access/token-keys';
 import { ConfigError } from '../../../schema/config/config-error';
 import { publicSet } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
+import { someone } from '../../support/family';
 
 const now = new Date('2018-07-02T09:00:00+08:00');
 const seconds = (of: Date) => Math.floor(of.getTime() / 1000);
@@ -49,6 +50,7 @@ describe('An access token', () => {
     ['of another issuer', { ...claims, iss: 'another city' }],
     ['for another audience', { ...claims, aud: 'another graph' }],
     ['of nobody', { ...claims, sub: '' }],
+    ['of one who is known by an identity number', { ...claims, sub: `user-${someone('尹某').number}` }],
     ['of no role', { ...claims, role: undefined }],
     ['of a role that there is not', { ...claims, role: 'mayor' }],
     ['of a name that every object has', { ...claims, role: 'constructor' }],

@@ -1,6 +1,7 @@
 import { roles, type Role } from '../../../gateway/access/roles';
 import { expectErrors } from '../../support/ask';
 import { openDistrict, type District, twoDepartments } from '../../support/district';
+import { memoryLedger } from '../../support/memory-ledger';
 import { family, resident, someone, together } from '../../support/family';
 
 describe('An operation that asks for too much', () => {
@@ -66,7 +67,12 @@ describe('An operation that asks for too much', () => {
       PERSON_KEY: 'ab'.repeat(32),
       TOKEN_KEYS: 'https://issuer.example/keys',
     };
-    const production = await openDistrict({ departments: twoDepartments, registries: {}, settings });
+    const production = await openDistrict({
+      departments: twoDepartments,
+      registries: {},
+      settings,
+      ledger: memoryLedger(),
+    });
     const asked = await production.ask(schema, { role: 'verifier' });
     const auditor = await production.ask(schema, { role: 'auditor' });
     await production.close();
