@@ -30,6 +30,7 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
       const started = performance.now();
       /** The operation's fields, where any of them is about people. */
       let personal: readonly OperationField[] | undefined;
+      let charged: readonly string[] = [];
       let wasAsked = false;
       return Promise.resolve({
         didResolveOperation: async ({
@@ -49,6 +50,7 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
           if (!personal) return;
           if (!ledger.isWritable) throw requestRefusal('LEDGER_UNAVAILABLE');
           await chargeHouseholds(options, contextValue.principal, households);
+          charged = households;
         },
         executionDidStart: () => {
           wasAsked = true;
@@ -59,7 +61,7 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
           if (response.body.kind !== 'single') throw new Error('an answer comes whole');
           const { body } = response;
           completeGaps(body.singleResult);
-          if (personal) await settle(request, body, { fields: personal, wasAsked }, options);
+          if (personal) await settle(request, body, { fields: personal, wasAsked, charged }, options);
           keepLegacyStatus(request, body.singleResult);
           correlate(body.singleResult, contextValue.call.correlationId);
           logRequest(contextValue, operationName, body.singleResult, performance.now() - started);

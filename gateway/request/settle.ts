@@ -25,6 +25,8 @@ interface Body {
 interface Question {
   readonly fields: readonly OperationField[];
   readonly wasAsked: boolean;
+  /** The households that were charged before anybody was asked. */
+  readonly charged: readonly string[];
 }
 
 /**
@@ -34,13 +36,14 @@ interface Question {
 export async function settle(
   request: Ending,
   body: Body,
-  { fields, wasAsked }: Question,
+  { fields, wasAsked, charged }: Question,
   options: SettleOptions,
 ): Promise<void> {
   const { contextValue, operationName, queryHash } = request;
   if (wasAsked) {
     const { principal, touched } = contextValue;
-    await chargeHouseholds(options, principal, touched.householdIds).catch(withholdFor(request, body));
+    const found = touched.householdIds.filter((id) => !charged.includes(id));
+    await chargeHouseholds(options, principal, found).catch(withholdFor(request, body));
   }
   const { data, errors = [] } = body.singleResult;
   const entry = accessEntryOf(
