@@ -1,13 +1,10 @@
 import type { Logger } from 'pino';
 import type { DepartmentCall } from '../schema/wire/caller';
-import type { Principal } from './access/principal';
-import type { StatedPurpose } from './access/purpose';
+import type { Asker } from './access/check-access';
 import { Touched } from './ledger/touched';
 
 /** Who asks, what for, and how long that may take. */
-export interface Request {
-  readonly principal: Principal;
-  readonly stated: StatedPurpose;
+export interface Request extends Asker {
   readonly correlationId: string;
   /** When the request has to be answered, in milliseconds since the epoch. */
   readonly deadline: number;

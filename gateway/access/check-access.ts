@@ -2,9 +2,16 @@ import type { GraphQLError } from 'graphql';
 import type { AccessTable } from '../../schema/access/access-table';
 import type { ErrorCode } from '../../schema/wire/error-catalogue';
 import { requestRefusal } from '../errors/request-refusal';
-import type { GatewayContext } from '../gateway-context';
 import { isRefused, needsPurpose } from './field-access';
 import type { OperationField } from './operation-fields';
+import type { Principal } from './principal';
+import type { StatedPurpose } from './purpose';
+
+/** Who asks, and what for. */
+export interface Asker {
+  readonly principal: Principal;
+  readonly stated: StatedPurpose;
+}
 
 /** How many of the fields in question an error names. */
 const named = 20;
@@ -16,7 +23,7 @@ const named = 20;
  */
 export function checkAccess(
   fields: readonly OperationField[],
-  { principal, stated }: Pick<GatewayContext, 'principal' | 'stated'>,
+  { principal, stated }: Asker,
   access: AccessTable,
   { everybodyReadsSchema }: { readonly everybodyReadsSchema: boolean },
 ): void {

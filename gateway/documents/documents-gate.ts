@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Principal } from '../access/principal';
 import type { Role } from '../access/roles';
-import { refuse } from '../http/refusal';
+import { refuse } from '../errors/refuse';
 import type { ErrorCode } from '../../schema/wire/error-catalogue';
 import { operationId } from '../../schema/operations';
 import { graphqlRequest } from '../limits/graphql-request';

@@ -15,7 +15,7 @@ import { readBody } from '../limits/read-body';
 import { purposeHeader, reasonHeader, statedPurpose } from '../access/purpose';
 import { gatewayContext, type GatewayContext } from '../gateway-context';
 import { correlationHeader, correlationIdOf } from './correlation-id';
-import { refuse } from './refusal';
+import { refuse } from '../errors/refuse';
 import { acceptableOnly, serverRefusals } from './server-refusals';
 
 export interface AppOptions {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import { isErrorCode } from '../../schema/wire/error-catalogue';
-import { refuse } from './refusal';
+import { refuse } from '../errors/refuse';
 
 /**
  * Refuses in our way what the server refuses before it has a question: a method, a content type or a form that is none.

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Principal } from '../access/principal';
-import { refuse } from '../http/refusal';
+import { refuse } from '../errors/refuse';
 import { graphqlRequest } from './graphql-request';
 import type { ProblemOf } from './problem-of';
 

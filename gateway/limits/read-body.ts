@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ErrorCode } from '../../schema/wire/error-catalogue';
-import { refuse } from '../http/refusal';
+import { refuse } from '../errors/refuse';
 import { plainPath } from './graphql-request';
 import { deepestBody, longestBody } from './limits';
 import { isDeeperThan } from './nesting';

@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { redactIdNumbers } from '../../schema/values/id-number';
-import { shownName } from '../ledger/access-entry-of';
+import { shownName } from './access-entry-of';
 
 /** One line a request: who asked which operation, what for, how long it took, which codes it ended with. */
 export function logRequest(

@@ -6,7 +6,7 @@ import { chargeHouseholds, type ChargeOptions } from '../budgets/charge-househol
 import { clientError } from '../errors/client-error';
 import { requestRefusal, type ErrorHead } from '../errors/request-refusal';
 import type { GatewayContext } from '../gateway-context';
-import { accessEntryOf } from '../ledger/access-entry-of';
+import { accessEntryOf } from './access-entry-of';
 import type { Ledger } from '../ledger/ledger';
 
 export interface SettleOptions extends ChargeOptions {

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { redactIdNumbers } from '../../schema/values/id-number';
 import type { GatewayContext } from '../gateway-context';
-import type { AccessEntry, AccessOutcome } from './access-entry';
+import type { AccessEntry, AccessOutcome } from '../ledger/access-entry';
 
 /** A request at its end, as the ledger sees it. */
 export interface Access {

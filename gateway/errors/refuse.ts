@@ -1,11 +1,10 @@
 import type { Response } from 'express';
-import { clientError } from '../errors/client-error';
+import { clientError } from './client-error';
 import { errorCatalogue, type ErrorCode } from '../../schema/wire/error-catalogue';
-import { correlationHeader } from './correlation-id';
 
 /**
  * Ends a request with one error of the catalogue, and with the details that its code has. The status is that of the
- * code where no other is given. The code stays in the response's locals for the log.
+ * code where no other is given. The response's locals have the correlation id, and get the code for the log.
  */
 export function refuse(
   response: Response,
@@ -14,7 +13,7 @@ export function refuse(
   status: number = errorCatalogue[code].status,
 ): void {
   const { message, extensions } = clientError({ message: '', extensions: { ...details, code } });
-  const correlationId = response.getHeader(correlationHeader);
+  const { correlationId } = response.locals as { readonly correlationId?: string };
   response.locals['refusedWith'] = code;
   response.status(status).json({ errors: [{ message, extensions: { ...extensions, correlationId } }] });
 }
