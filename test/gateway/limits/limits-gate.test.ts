@@ -15,8 +15,7 @@ function pass({ method, url = '/', body }: Sent, problem: Problem | null = null)
   const asked: (readonly [GraphqlRequest, string])[] = [];
   const ended: { status?: number; told?: unknown; passedOn?: true } = {};
   const response = {
-    locals: { principal: { role: 'auditor' } },
-    getHeader: () => 'a-correlation-id',
+    locals: { principal: { role: 'auditor' }, correlationId: 'a-correlation-id' },
     status: (status: number) => Object.assign(response, (ended.status = status) && {}),
     json: (told: unknown) => (ended.told = told),
   };
