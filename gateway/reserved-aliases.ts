@@ -1,5 +1,5 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
-import { addedPrefix } from './departments/told-about';
+import { addedPrefix } from './departments/asking-whom';
 import type { ReservedNames } from './reserved-names';
 
 /**

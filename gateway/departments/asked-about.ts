@@ -5,7 +5,10 @@ import { rootIds } from './root-ids';
 /** Whom a fetch is about, by what it sends. */
 export interface AskedAbout {
   readonly households: readonly string[];
+  /** People whom the graph names, by their pseudonyms. */
   readonly persons: readonly string[];
+  /** What a client asks for as a person. */
+  readonly askedPersons: readonly string[];
 }
 
 /** Reads from the values of a fetch whom it is about. */
@@ -21,8 +24,13 @@ export function askedAbout(document: DocumentNode, schema: GraphQLSchema): ReadA
       ? {
           households: representations.flatMap((entity) => householdOf(entity) ?? []),
           persons: representations.flatMap(personsOf),
+          askedPersons: [],
         }
-      : { households: ids('Household', variables), persons: ids('Person', variables) };
+      : {
+          households: ids('Household', variables),
+          persons: [],
+          askedPersons: ids('Person', variables),
+        };
 }
 
 /** The number of the household that an entity is, or belongs to. */

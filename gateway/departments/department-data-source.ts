@@ -40,9 +40,10 @@ export function departmentDataSource(options: DataSourceOptions): GraphQLDataSou
       const { touched } = context as GatewayContext;
       const { query, variables = {} } = request as DepartmentRequest;
       const fetch = watched(query, 'document' in rest ? rest.document : undefined);
-      const { households, persons } = fetch.askedAbout(variables);
+      const { households, persons, askedPersons } = fetch.askedAbout(variables);
       for (const id of households) touched.household(id);
       for (const id of persons) touched.person(id);
+      for (const id of askedPersons) touched.askedPerson(id);
       const answer = await ask(
         options,
         { ...fetch, variables, cases: households },

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
+  type ValueNode,
 } from 'graphql';
 import { fragmentOf } from './fragment-of';
 
@@ -33,9 +34,15 @@ export function rootIds(
       .filter(({ name }) => returned(name.value) === type)
       .flatMap((field) => field.arguments ?? [])
       .filter(({ name }) => name.value === 'id' || name.value === 'ids')
-      .flatMap(({ value }) => valueFromASTUntyped(value, variables));
-    // GraphQL takes numbers for ids too.
-    const ids = given.filter((id) => typeof id === 'string' || typeof id === 'number');
-    return [...new Set(ids.map(String))];
+      .flatMap(({ value }) => idsIn(value, variables));
+    return [...new Set(given)];
   };
+}
+
+/** GraphQL takes numbers for ids too: those of a document by their digits, of which JavaScript would lose some. */
+function idsIn(value: ValueNode, variables: Values): readonly string[] {
+  if (value.kind === Kind.LIST) return value.values.flatMap((item) => idsIn(item, variables));
+  if (value.kind === Kind.INT) return [value.value];
+  const given: unknown[] = [valueFromASTUntyped(value, variables)].flat();
+  return given.filter((id) => typeof id === 'string' || typeof id === 'number').map(String);
 }

@@ -4,34 +4,18 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  parse,
   typeFromAST,
-  visit,
-  visitWithTypeInfo,
-  TypeInfo,
   type DocumentNode,
   type GraphQLCompositeType,
-  type GraphQLNamedOutputType,
   type GraphQLSchema,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Touched } from '../ledger/touched';
 import { householdOf } from './asked-about';
+import { whomOf, type Whom } from './asking-whom';
 import type { EntityVariables } from './entities';
 import { fragmentOf } from './fragment-of';
 
-/** What the gateway asks for beside what a plan needs, under names that no client may use. */
-const added = {
-  household: selectionsOf('{ ledger_id: id ledger_division: divisionCode }'),
-  member: selectionsOf('{ ledger_person: person { id } }'),
-  check: selectionsOf('{ ledger_status: status }'),
-};
-
-/** No alias of a client begins so. */
-export const addedPrefix = 'ledger_';
-
-type Whom = keyof typeof added;
 type Data = Readonly<Record<string, unknown>>;
 
 /** A field of an answer at or below which somebody is told about. */
@@ -41,22 +25,6 @@ interface Branch {
   readonly field: string;
   readonly whom: Whom | undefined;
   readonly branches: readonly Branch[];
-}
-
-/** A fetch that also asks whom its answer is about. Apollo’s executor leaves out of an answer what no client asked for. */
-export function askingWhom(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  const types = new TypeInfo(schema);
-  return visit(
-    document,
-    visitWithTypeInfo(types, {
-      SelectionSet: {
-        leave: (node) => {
-          const whom = whomOf(types.getParentType(), schema);
-          return whom ? { ...node, selections: [...node.selections, ...added[whom]] } : undefined;
-        },
-      },
-    }),
-  );
 }
 
 /** Notes whom an answer is about: its households with their divisions, members, and what registries said. */
@@ -89,22 +57,49 @@ function note(branch: Branch, value: unknown, household: string | undefined, tou
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  const data = value as Data;
-  const own = noted(branch, data, touched) ?? household;
-  if (branch.whom === 'check' && own !== undefined) {
-    touched.registry(branch.field, String(data['ledger_status']), own);
-  }
-  for (const below of branch.branches) note(below, data[below.key], own, touched);
+  const data = value as Told;
+  const own = branch.whom === 'household' ? data.ledger_id : household;
+  if (branch.whom) notes[branch.whom](data, touched, branch.field, own);
+  for (const below of branch.branches) note(below, (value as Data)[below.key], own, touched);
 }
 
-/** Notes a household or a member; gives the household's number. */
-function noted({ whom }: Branch, data: Data, touched: Touched): string | undefined {
-  if (whom === 'member') touched.person((data['ledger_person'] as { readonly id: string }).id);
-  if (whom !== 'household') return undefined;
-  const id = data['ledger_id'] as string;
-  touched.household(id, data['ledger_division'] as string);
-  return id;
+interface TellsPerson {
+  readonly person: { readonly id: string };
 }
+
+interface TellsHousehold {
+  readonly ledger_id: string;
+  readonly ledger_division: string;
+}
+
+/** What was added to an answer, each where its kind was. */
+interface Told extends TellsHousehold {
+  readonly ledger_edges: readonly { readonly node: TellsHousehold }[];
+  readonly ledger_household: string;
+  readonly ledger_person: TellsPerson['person'];
+  readonly ledger_status: string;
+  readonly ledger_subjects: readonly TellsPerson[];
+}
+
+type Note = (told: Told, touched: Touched, field: string, household: string | undefined) => void;
+
+const noteCheck: Note = ({ ledger_status: status }, touched, registry, household) => {
+  if (household !== undefined) touched.registry(registry, status, household);
+};
+
+const notes: Readonly<Record<Whom, Note>> = {
+  household: ({ ledger_id: id, ledger_division: division }, touched) => touched.household(id, division),
+  page: ({ ledger_edges: edges }, touched) => {
+    for (const { node } of edges) touched.household(node.ledger_id, node.ledger_division);
+  },
+  rollRecord: ({ ledger_household: id }, touched) => touched.mentionedHousehold(id),
+  member: ({ ledger_person: person }, touched) => touched.person(person.id),
+  check: noteCheck,
+  ownCheck: (told, touched, registry, household) => {
+    noteCheck(told, touched, registry, household);
+    for (const { person } of told.ledger_subjects) touched.person(person.id);
+  },
+};
 
 function branchesOf(
   { selections }: SelectionSetNode,
@@ -137,22 +132,4 @@ function fieldType(parent: GraphQLCompositeType | undefined, name: string): Grap
   const type =
     (isObjectType(parent) || isInterfaceType(parent)) && getNamedType(parent.getFields()[name]?.type);
   return type && isCompositeType(type) ? type : undefined;
-}
-
-function whomOf(type: GraphQLNamedOutputType | null | undefined, schema: GraphQLSchema): Whom | undefined {
-  if (!isObjectType(type)) return undefined;
-  if (type.getInterfaces().some(({ name }) => name === 'RegistryCheck')) return 'check';
-  if (type.name === 'Member') return 'member';
-  return type.name === 'Household' && givesHouseholds(schema) ? 'household' : undefined;
-}
-
-/** Whether a department tells of households itself; another knows them by what is required of them alone. */
-function givesHouseholds(schema: GraphQLSchema): boolean {
-  const questions = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return questions.some(({ type }) => getNamedType(type).name === 'Household');
-}
-
-function selectionsOf(text: string): readonly SelectionNode[] {
-  const [operation] = parse(text, { noLocation: true }).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
 }

@@ -1,7 +1,8 @@
 import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { askedAbout, type ReadAskedAbout } from './asked-about';
-import { askingWhom, toldAbout, type NoteToldAbout } from './told-about';
+import { askingWhom } from './asking-whom';
+import { toldAbout, type NoteToldAbout } from './told-about';
 
 /** A fetch of a plan as a department is sent it, and how to see whom it is about. */
 export interface WatchedFetch {

@@ -35,7 +35,7 @@ export interface Limits {
   readonly variableDepth: number;
   /** Items of one list, of the variables or in the document. */
   readonly list: number;
-  /** Characters of one text, of the variables or in the document. */
+  /** Characters of one text, of the variables or in the document, and of one name there. */
   readonly text: number;
   /** Objects that the answer may hold, by the sizes that the departments give their lists. */
   readonly cost: number;

@@ -99,6 +99,7 @@ function textMeasures(document: DocumentNode): TextMeasures {
     },
     Directive: () => void (found.directives += 1),
     ListValue: ({ values }) => void (found.longestList = Math.max(found.longestList, values.length)),
+    Name: ({ value }) => void (found.longestText = Math.max(found.longestText, value.length)),
     StringValue: ({ value }) => void (found.longestText = Math.max(found.longestText, value.length)),
   });
   return found;

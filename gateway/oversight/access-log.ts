@@ -1,5 +1,7 @@
+import { GraphQLError } from 'graphql';
 import { formatInstant } from '../../schema/values/instant';
 import { catalogueError } from '../../schema/wire/catalogue-error';
+import { within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import type { AccessEntry } from '../ledger/access-entry';
 import type { AccessFilter, Ledger, RecordedAccess } from '../ledger/ledger';
@@ -23,19 +25,24 @@ const defaultPage = 20;
 export async function accessLog(
   ledger: Ledger,
   { filter, first, after }: AccessLogArguments,
-  { principal, touched }: GatewayContext,
+  { principal, touched, deadline }: GatewayContext,
 ) {
   if (filter?.householdId) touched.household(filter.householdId);
-  if (filter?.personId) touched.person(filter.personId);
+  if (filter?.personId) touched.askedPerson(filter.personId);
   const { divisions } = principal;
-  const { accesses, hasNextPage } = await ledger.read({
+  const reading = ledger.read({
     filter: filter ?? {},
     first: pageSize(first),
     after: after ?? null,
     ...(divisions ? { divisions } : {}),
   });
+  const { accesses, hasNextPage } = await within(deadline, reading).catch(unreadable);
   const edges = accesses.map((access) => ({ node: accessView(access), cursor: access.cursor }));
   return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function unreadable(error: unknown): never {
+  throw error instanceof GraphQLError ? error : catalogueError('LEDGER_UNAVAILABLE');
 }
 
 function pageSize(first: number | null | undefined): number {

@@ -43,7 +43,7 @@ export function accessEntryOf(
 
 /** The name of an operation as logs and the ledger show it: a client may write anything there. */
 export function shownName(operationName: string): string {
-  return redactIdNumbers(operationName).slice(0, 64);
+  return redactIdNumbers(operationName.slice(0, 256)).slice(0, 64);
 }
 
 function outcomeOf({ wasAsked, hasData, errors }: Access): AccessOutcome {

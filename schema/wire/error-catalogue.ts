@@ -56,8 +56,8 @@ export const errorCatalogue = {
   },
   LEDGER_UNAVAILABLE: {
     status: 503,
-    en: 'The access cannot be recorded at this moment, so no personal data is given.',
-    zh: '目前无法登记本次查询,故不提供个人信息。',
+    en: 'The access ledger cannot be written or read at this moment, so no personal data is given.',
+    zh: '目前无法登记或读取查询留痕,故不提供个人信息。',
   },
   DOCUMENT_NOT_TRUSTED: {
     status: 400,

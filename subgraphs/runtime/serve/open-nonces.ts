@@ -11,7 +11,7 @@ export async function openNonces(
   department: string,
   logger: Logger,
 ): Promise<NonceStore> {
-  if (url === undefined) return new NonceMemory();
+  if (url === undefined) return new NonceMemory(new Date());
   const redis = await openRedis(url, (code) => logger.error({ department, reason: code }, 'redis failed'));
   return new RedisNonces({ redis, department, clock: () => new Date() });
 }

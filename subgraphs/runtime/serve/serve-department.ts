@@ -45,7 +45,8 @@ export async function serveDepartment(
   options: ServeOptions,
 ): Promise<ServedDepartment> {
   const logger = options.logger.child({ department: department.subgraph.name });
-  const answer = answering(department, options, options.nonces ?? new NonceMemory(), logger);
+  const nonces = options.nonces ?? new NonceMemory((options.clock ?? (() => new Date()))());
+  const answer = answering(department, options, nonces, logger);
   const limits = { requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize, requireHostHeader: false };
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {

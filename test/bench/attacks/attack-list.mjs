@@ -45,6 +45,10 @@ export const attacks = {
   'everything of 100 households': ask(backAndForth),
   'an id of 200 kB': ask('query ($id: ID!) { household(id: $id) { id } }', { id: '9'.repeat(200_000) }),
   'an id of 200 kB in the document': ask(`{ household(id: "${'9'.repeat(200_000)}") { id } }`),
+  'a name of 200 kB': ask(`{ a${'1'.repeat(200_000)} }`),
+  '600 ids of 256 digits': ask(
+    `{ ${times(3, (of) => `a${of}: households(ids: [${times(200, (at) => `"${of}${at}${'9'.repeat(250)}"`)}]) { assets { vehicles { status } } }`)} }`,
+  ),
   '201 ids': ask(byIds, { ids: Array.from({ length: 201 }, (_, at) => `YB-${at}`) }),
   '10,000 wrong ids': ask(byIds, { ids: Array(10_000).fill({}) }),
   '200 wrong ids': ask(byIds, { ids: Array(200).fill({}) }),

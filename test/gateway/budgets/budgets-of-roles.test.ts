@@ -55,6 +55,10 @@ describe('How many households a caller may see within an hour', () => {
     ],
     ['a default value', 'query ($ids: [ID!]! = ["A", "B"]) { households(ids: $ids) { id } }'],
     ['a number', '{ households(ids: [1, 2]) { id } }'],
+    [
+      'numbers that differ in their last digits',
+      '{ households(ids: [70011201200012345678, 70011201200012345679]) { id } }',
+    ],
   ])('counts those asked for by %s', async (_, asked) => {
     const ids = numbers(59);
     await district.ask(query, { role: 'caseworker', variables: { ids } });
@@ -68,6 +72,13 @@ describe('How many households a caller may see within an hour', () => {
     const refused = await page(26);
     expectErrors(refused, 'HOUSEHOLD_BUDGET_SPENT');
     expect(JSON.stringify(refused)).not.toContain('YB-');
+  });
+
+  it('counts those of which a search tells no more than where they stand', async () => {
+    const search = '{ searchHouseholds(first: 70) { edges { cursor } } }';
+    const refused = await district.ask(search, { role: 'caseworker' });
+    expectErrors(refused, 'HOUSEHOLD_BUDGET_SPENT');
+    expect(refused.data ?? null).toBeNull();
   });
 
   it('is told over HTTP with 429 and when to come again', async () => {

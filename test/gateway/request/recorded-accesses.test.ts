@@ -1,7 +1,7 @@
 import type { Role } from '../../../gateway/access/roles';
 import { expectErrors } from '../../support/ask';
 import { openDistrict, type District } from '../../support/district';
-import { family, resident, someone, together, vehicle } from '../../support/family';
+import { family, resident, rollEntry, someone, together, vehicle } from '../../support/family';
 import { memoryLedger, type MemoryLedger } from '../../support/memory-ledger';
 
 const yin = someone('尹某');
@@ -12,6 +12,7 @@ const registries = together(
   family('YB-2', [other], { division_code: '500113' }),
   resident('HJ-1', yin),
   vehicle('CL-1', yang),
+  rollEntry('TZ-1', yang, { household_id: 'YB-7' }),
 );
 const departments = ['civil-affairs', 'public-security'];
 
@@ -79,6 +80,26 @@ describe('An access in the ledger', () => {
     );
   });
 
+  it.each(['deaths', 'marriages', 'assistanceRolls'])(
+    'has an id of everybody whom the bureau’s own registry of %s was asked about',
+    async (registry) => {
+      await district.ask(`{ household(id: "YB-1") { registrations { ${registry} { status } } } }`);
+      expect([...(recorded()[0]?.persons ?? [])].sort()).toEqual(
+        [yin, yang].map(({ number }) => district.personId(number)).sort(),
+      );
+    },
+  );
+
+  it('has a household elsewhere on whose roll a member stands, though it is not charged', async () => {
+    await district.ask(
+      '{ household(id: "YB-1") { registrations { assistanceRolls { records { program } } } } }',
+    );
+    expect(recorded()[0]?.households).toEqual([
+      { id: 'YB-1', division: '500112012' },
+      { id: 'YB-7', division: null },
+    ]);
+  });
+
   it('names no person where only the household was asked for', async () => {
     await district.ask('{ household(id: "YB-1") { divisionCode } }');
     expect(recorded()).toMatchObject([{ households: [{ id: 'YB-1' }], persons: [], registries: [] }]);
@@ -116,6 +137,13 @@ describe('An access in the ledger', () => {
 
   it.each<[string, string, string[]]>([
     ['a search', '{ searchHouseholds { edges { node { id } } } }', ['YB-1', 'YB-2']],
+    ['the cursors of a search', '{ searchHouseholds { edges { cursor } } }', ['YB-1', 'YB-2']],
+    ['a search for where it ends', '{ searchHouseholds { pageInfo { endCursor } } }', ['YB-1', 'YB-2']],
+    [
+      'a search for whether there is anybody',
+      '{ searchHouseholds { edges { __typename } } }',
+      ['YB-1', 'YB-2'],
+    ],
     ['an alias', '{ h: household(id: "YB-1") { i: id } }', ['YB-1']],
     [
       'a fragment',
