@@ -27,13 +27,30 @@ export interface ChargeOptions {
 
 /** Charges households to whoever asks; throws HOUSEHOLD_BUDGET_SPENT or BUDGET_UNAVAILABLE, ready for the answer. */
 export async function chargeHouseholds(
-  { budget, householdsPerHour: limits, clock }: ChargeOptions,
-  { subject, role }: Principal,
+  options: ChargeOptions,
+  principal: Principal,
   households: readonly string[],
 ): Promise<void> {
-  if (households.length === 0) return;
-  const limit = limits[role];
-  const charged = await budget.charge({ subject, limit }, households, clock()).catch(() => {
+  if (households.length > 0) await charge(options, principal, households);
+}
+
+/**
+ * Throws likewise where whoever asks has no room for another household: then a search may not tell, by whether it can
+ * be answered, whether there is one.
+ */
+export async function requireRoom(options: ChargeOptions, principal: Principal): Promise<void> {
+  await charge(options, principal, [], 1);
+}
+
+/** Charges households, and wants room for `more` beside them. */
+async function charge(
+  { budget, householdsPerHour, clock }: ChargeOptions,
+  { subject, role }: Principal,
+  households: readonly string[],
+  more = 0,
+): Promise<void> {
+  const limit = householdsPerHour[role];
+  const charged = await budget.charge({ subject, limit: limit - more }, households, clock()).catch(() => {
     throw requestRefusal('BUDGET_UNAVAILABLE');
   });
   if (charged.isCharged) return;

@@ -31,7 +31,6 @@ export function redisBudget(redis: Redis): HouseholdBudget {
       return redis.status === 'ready';
     },
     async charge({ subject, limit }, households, at) {
-      if (households.length === 0) return { isCharged: true };
       const now = at.getTime();
       const args = [now, windowMs, limit, ...new Set(households.map(hashOf))];
       const told = await redis

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { checkAccess } from '../access/check-access';
 import { isPersonal } from '../access/field-access';
 import { operationFields, type OperationField } from '../access/operation-fields';
-import { chargeHouseholds } from '../budgets/charge-households';
+import { chargeHouseholds, requireRoom } from '../budgets/charge-households';
 import { requestRefusal } from '../errors/request-refusal';
 import type { GatewayContext } from '../gateway-context';
 import { askedHouseholds } from './asked-households';
@@ -50,6 +50,9 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
           if (!personal) return;
           if (!ledger.isWritable) throw requestRefusal('LEDGER_UNAVAILABLE');
           await chargeHouseholds(options, contextValue.principal, households);
+          if (fields.some(({ returns }) => returns === 'HouseholdConnection')) {
+            await requireRoom(options, contextValue.principal);
+          }
           charged = households;
         },
         executionDidStart: () => {

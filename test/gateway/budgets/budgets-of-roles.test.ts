@@ -74,6 +74,16 @@ describe('How many households a caller may see within an hour', () => {
     expect(JSON.stringify(refused)).not.toContain('YB-');
   });
 
+  it('lets nobody search who has no room left: an answer would tell whether there is anybody', async () => {
+    await district.ask(query, { role: 'caseworker', variables: { ids: numbers(60) } });
+    district.forget();
+    for (const name of ['尹某', '无某']) {
+      const search = `{ searchHouseholds(filter: { applicantName: "${name}" }) { edges { cursor } } }`;
+      expectErrors(await district.ask(search, { role: 'caseworker' }), 'HOUSEHOLD_BUDGET_SPENT');
+    }
+    expect(district.statements).toEqual([]);
+  });
+
   it('counts those of which a search tells no more than where they stand', async () => {
     const search = '{ searchHouseholds(first: 70) { edges { cursor } } }';
     const refused = await district.ask(search, { role: 'caseworker' });

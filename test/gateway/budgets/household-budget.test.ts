@@ -73,6 +73,13 @@ describe.each<[string, () => HouseholdBudget]>([
     expect(await charge(numbers(61), minutes(0))).toEqual({ isCharged: false, retryAfterSeconds: 3600 });
   });
 
+  it('takes no household where it is only asked whether there is room', async () => {
+    expect(await charge([], minutes(0), subject, 0)).toEqual({ isCharged: true });
+    await charge(numbers(2), minutes(0), subject, 2);
+    expect(await charge([], minutes(1), subject, 2)).toEqual({ isCharged: true });
+    expect(await charge([], minutes(1), subject, 1)).toEqual({ isCharged: false, retryAfterSeconds: 3540 });
+  });
+
   it('is one for each subject', async () => {
     await charge(numbers(60), minutes(0));
     expect(await charge(numbers(60, 100), minutes(0), `${subject}-other`)).toEqual({ isCharged: true });
