@@ -4,7 +4,8 @@ import { cursorOf, placeOf, type Place } from './cursor';
 import { readEntryText } from './entry-text';
 import type { AccessPage, AccessSearch, RecordedAccess } from './ledger';
 import { divisionLevels, indexed, type SubjectRow } from './look-up-rows';
-import { about, columnConditions, within } from './search-condition';
+import { about, columnConditions, inside, within } from './search-condition';
+import { shownWithin } from './shown-within';
 
 type Subject = Pick<SubjectRow, 'kind' | 'value'>;
 
@@ -20,8 +21,8 @@ const maxWays = 24;
 
 /** A page of the ledger, newest entry first, as `Ledger.read` promises it. */
 export async function readAccesses(database: Database, search: AccessSearch): Promise<AccessPage> {
-  const after = await placeAfter(database, search.after);
   const divisions = search.divisions && widest(search.divisions);
+  const after = await placeAfter(database, search.after, divisions);
   if (divisions?.length === 0) return { accesses: [], hasNextPage: false };
   const found = new Map<string, Row>();
   for (const way of waysTo(search, divisions)) {
@@ -29,16 +30,24 @@ export async function readAccesses(database: Database, search: AccessSearch): Pr
   }
   const rows = [...found.values()].sort(newestFirst);
   const page = rows.slice(0, search.first);
-  return { accesses: await recorded(database, page), hasNextPage: rows.length > page.length };
+  return { accesses: await recorded(database, page, divisions), hasNextPage: rows.length > page.length };
 }
 
-async function placeAfter(database: Database, cursor: string | null | undefined): Promise<Place | null> {
+/** The place of an entry that the reader may see: whether there is another one, no cursor may tell. */
+async function placeAfter(
+  database: Database,
+  cursor: string | null | undefined,
+  divisions: readonly string[] | undefined,
+): Promise<Place | null> {
   if (cursor === null || cursor === undefined) return null;
   const place = placeOf(cursor);
+  if (divisions?.length === 0) throw catalogueError('INVALID_CURSOR');
   const { chain, seq, at } = place;
+  const limits = divisions ? within(divisions) : [];
   const rows = await database.select(
-    'SELECT 1 AS found FROM ledger_entries WHERE chain = ? AND seq = ? AND at = ?',
-    [chain, seq, at],
+    `SELECT 1 AS found FROM ledger_entries e
+     WHERE e.chain = ? AND e.seq = ? AND e.at = ? ${limits.map(({ sql }) => `AND ${sql}`).join(' ')}`,
+    [chain, seq, at, ...limits.flatMap(({ values }) => values)],
   );
   if (rows.length === 0) throw catalogueError('INVALID_CURSOR');
   return place;
@@ -86,6 +95,8 @@ function rowsBy(database: Database, { by, also }: Way, { search, after, division
     ...(by ? [{ sql: 's.kind = ? AND s.value = ?', values: [by.kind, by.value] }] : []),
     ...columnConditions(search.filter, after, first),
     ...also.map(about),
+    // Found by a number that is not shown, an entry would tell of it.
+    ...(divisions && by?.kind === 'H' ? [inside(divisions, 's')] : []),
     ...(divisions ? within(divisions) : []),
   ];
   const where = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : '';
@@ -96,13 +107,19 @@ function rowsBy(database: Database, { by, also }: Way, { search, after, division
   );
 }
 
-async function recorded(database: Database, rows: readonly Row[]): Promise<RecordedAccess[]> {
+async function recorded(
+  database: Database,
+  rows: readonly Row[],
+  divisions: readonly string[] | undefined,
+): Promise<RecordedAccess[]> {
   const read = rows.map((row) => ({ row, ...readEntryText(String(row['body'])) }));
   const lists = await fieldLists(database, [...new Set(read.map(({ fieldsDigest }) => fieldsDigest))]);
   return read.map(({ row, entry, fieldsDigest }) => {
     const fields = lists.get(fieldsDigest);
     if (!fields) throw new Error('The ledger lacks the field list of an entry: npm run ledger -- verify');
-    return { id: idOf(row), cursor: cursorOf(placeIn(row)), entry: { ...entry, fields } };
+    const whole = { ...entry, fields };
+    const shown = divisions ? shownWithin(whole, divisions) : whole;
+    return { id: idOf(row), cursor: cursorOf(placeIn(row)), entry: shown };
   });
 }
 

@@ -3,25 +3,42 @@ import type { Database } from '../../subgraphs/runtime/database/connect-database
 import { linkHash } from './chain-hash';
 import type { FieldList } from './entry-text';
 import { genesisRecord, readGenesis, unnamedTips, type Genesis, type Tip } from './genesis';
-import { insertEntries, insertFieldLists, insertHead, type ChainedEntry } from './insert-entries';
+import { insertEntries, insertFieldLists, insertHead, replaceTip, type ChainedEntry } from './insert-entries';
 import type { PendingEntry } from './pending-entry';
+
+/** Signs how far a chain goes. */
+type Sign = (tip: Tip) => Promise<string>;
 
 /** How many field lists are known to be stored; operations repeat. */
 const knownLists = 5000;
 
-/** The chain of one gateway, from its start to its end. Whoever writes does one thing after another. */
+/**
+ * The chain of one gateway, from its start to its end. Whoever writes does one thing after another.
+ *
+ * Hashes have no key: anybody can make the next one. So each transaction signs the tip that it leaves, and an entry
+ * that no gateway wrote is beyond every signature.
+ */
 export class Chain {
   readonly #stored = new Set<string>();
   /** Hashes of entries whose commit failed or is not known, by sequence number. */
   readonly #attempted = new Map<number, Set<string>>();
+  readonly #sign: Sign;
 
-  private constructor(public tip: Tip) {}
+  private constructor(
+    public tip: Tip,
+    sign: Sign,
+  ) {
+    this.#sign = sign;
+  }
 
-  /** Begins a chain, and signs its beginning with `sign` in the same transaction. */
+  /**
+   * Begins a chain, and signs its beginning with `sign` in the same transaction. It names the tips of other chains as
+   * it finds them, and vouches for none: whether each is signed, the verification tells.
+   */
   static async begin(
     database: Database,
     startedAt: Date,
-    sign: (tip: Tip) => Promise<string>,
+    sign: Sign,
   ): Promise<{ chain: Chain; head: string }> {
     const chain = randomBytes(8).toString('hex');
     const tips = await tipsToName(database);
@@ -34,9 +51,10 @@ export class Chain {
           ...[chain, startedAt.getTime(), body, hash],
         ]);
         await insertHead(session, database.dialect, tip, head);
+        await replaceTip(session, tip, head);
       }),
     );
-    return { chain: new Chain(tip), head };
+    return { chain: new Chain(tip, sign), head };
   }
 
   /** Appends entries in one transaction. Where it throws, they may be there or not: `resynchronise` finds out. */
@@ -46,13 +64,17 @@ export class Chain {
     for (const { seq, hash } of chained) {
       this.#attempted.set(seq, (this.#attempted.get(seq) ?? new Set()).add(hash));
     }
+    const { seq, hash } = chained.at(-1) ?? this.tip;
+    const tip = { chain: this.tip.chain, seq, hash };
+    // Before the transaction begins: nothing waits for a signature while rows are locked.
+    const head = await this.#sign(tip);
     await database.session((session) =>
       session.transaction(async () => {
         await insertEntries(session, this.tip.chain, chained);
         await insertFieldLists(session, database.dialect, lists);
+        await replaceTip(session, tip, head);
       }),
     );
-    const { seq, hash } = chained.at(-1) ?? this.tip;
     this.#advance(seq, hash);
     if (this.#stored.size > knownLists) this.#stored.clear();
     for (const { digest } of lists) this.#stored.add(digest);
@@ -60,7 +82,8 @@ export class Chain {
 
   /**
    * Reads how far the chain goes after a commit that failed or is not known, and takes over what did get there. Throws
-   * where the database lost what was durable or holds what this chain never wrote: nothing may be added to that.
+   * where the database lost what was durable or holds what this chain never wrote: nothing may be added to that. The
+   * signed tip needs no look: it got there with its entries, or none of them did.
    */
   async resynchronise(database: Database): Promise<void> {
     const { chain, seq, hash } = this.tip;

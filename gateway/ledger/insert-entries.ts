@@ -55,6 +55,14 @@ export async function insertFieldLists(
   }
 }
 
+/**
+ * Puts a signed tip in the place of the one before it. It comes last in its transaction: what it locks, chains beside
+ * this one wait for, and nothing is waited for after it.
+ */
+export async function replaceTip(session: Session, { chain, seq }: Tip, head: string): Promise<void> {
+  await session.run('REPLACE INTO ledger_tips (chain, seq, head) VALUES (?, ?, ?)', [chain, seq, head]);
+}
+
 /** Inserts a signed head, where none of this tip is there: a commit that failed may have got there nonetheless. */
 export async function insertHead(
   session: Session,

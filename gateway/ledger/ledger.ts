@@ -15,7 +15,10 @@ export interface AccessFilter {
 
 export interface AccessSearch {
   readonly filter: AccessFilter;
-  /** Entries all of whose households lie in these divisions or below them; undefined for all. */
+  /**
+   * Entries with a household in these divisions or below them, and none in others; undefined for all. Households whose
+   * division no answer told hide no entry, but are not shown, nor found by: somebody else may have one of that number.
+   */
   readonly divisions?: readonly string[] | undefined;
   /** How many entries, 1 to 100. */
   readonly first: number;

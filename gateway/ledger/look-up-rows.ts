@@ -50,9 +50,13 @@ export function subjectRows({
   households,
   persons,
 }: Pick<AccessEntry, 'households' | 'persons'>): SubjectRow[] {
-  const byHousehold = new Map(
-    households.map(({ id, division }) => [indexed(id), division === null ? '' : indexed(division)] as const),
-  );
+  const byHousehold = new Map<string, string>();
+  for (const { id, division } of households) {
+    const value = indexed(id);
+    const known = division === null ? '' : indexed(division);
+    // A division that is known stands, whatever else a client asked for by the same number.
+    if (known !== '' || !byHousehold.has(value)) byHousehold.set(value, known);
+  }
   const codes = new Set<string>();
   for (const division of byHousehold.values()) {
     for (const length of divisionLevels) {

@@ -45,12 +45,21 @@ export function about({ kind, value }: Pick<SubjectRow, 'kind' | 'value'>): Cond
   };
 }
 
-/** That the entry has households, and all of them in these divisions; one whose division is not known is in none. */
+/** That the division of a row of ledger_subjects is one of these or below one. */
+export function inside(divisions: readonly string[], row: 's' | 'o'): Condition {
+  const any = divisions.map(({ length }) => `SUBSTR(${row}.division, 1, ${length}) = ?`);
+  return { sql: `(${any.join(' OR ')})`, values: divisions };
+}
+
+/**
+ * That the entry has a household in these divisions, and none in others. One whose division is not known is in none
+ * and in no other: or else whoever asks for an id that nobody has would hide the access from those who watch over it.
+ */
 export function within(divisions: readonly string[]): Condition[] {
-  const inside = divisions.map(({ length }) => `SUBSTR(o.division, 1, ${length}) = ?`);
   const households = `SELECT 1 FROM ledger_subjects o WHERE o.chain = e.chain AND o.seq = e.seq AND o.kind = 'H'`;
+  const { sql, values } = inside(divisions, 'o');
   return [
-    { sql: `EXISTS (${households})`, values: [] },
-    { sql: `NOT EXISTS (${households} AND NOT (${inside.join(' OR ')}))`, values: divisions },
+    { sql: `EXISTS (${households} AND ${sql})`, values },
+    { sql: `NOT EXISTS (${households} AND o.division <> '' AND NOT ${sql})`, values },
   ];
 }

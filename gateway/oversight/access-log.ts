@@ -19,8 +19,8 @@ const maxPage = 100;
 const defaultPage = 20;
 
 /**
- * One page of the ledger. Who is limited to divisions sees the accesses whose households all lie there. Whoever was
- * looked for is noted: looking is an access too.
+ * One page of the ledger. Who is limited to divisions sees the accesses with a household there and none elsewhere.
+ * Whoever was looked for is noted: looking is an access too.
  */
 export async function accessLog(
   ledger: Ledger,

@@ -40,6 +40,8 @@ const tables: readonly LedgerTable[] = [
   },
   { name: 'ledger_field_lists', columns: { digest: 64, fields: 'text' }, key: ['digest'] },
   { name: 'ledger_heads', columns: { chain: 16, seq: 'integer', head: 'text' }, key: ['chain', 'seq'] },
+  // One row a chain: what each transaction signs of its end.
+  { name: 'ledger_tips', columns: { chain: 16, seq: 'integer', head: 'text' }, key: ['chain'] },
   // Written to see whether writing works; says nothing of any access.
   { name: 'ledger_probes', columns: { chain: 16, at: 'integer' }, key: ['chain'] },
 ];

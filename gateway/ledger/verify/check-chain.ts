@@ -13,11 +13,13 @@ export interface CheckChainOptions {
   readonly keys: CompactVerifyGetKey;
   /** What is said of the chain from outside it, by sequence number. */
   readonly claims: ReadonlyMap<number, readonly Claim[]>;
+  /** How far the signed tip of the chain goes; null where it has none that holds. */
+  readonly signedSeq: number | null;
   readonly hasFieldList: (digest: string) => boolean;
   readonly onProblem: OnProblem;
 }
 
-/** How many entries a gateway may leave without a signed head: as many as make one due, and one transaction. */
+/** How many entries a gateway may leave without a head that goes to the witness: as many as make one due, and one transaction. */
 const mostUncovered = 1500;
 
 /** Goes through one chain from its beginning, and holds every entry against its neighbours and all that is said of it. */
@@ -26,7 +28,9 @@ export class ChainCheck {
   readonly #genesis: Tip;
   /** The newest record so far, with the hash of its row: a wrong one is told once, and not of all that follow. */
   #tip: Tip;
+  /** How far heads go, and beginnings of other chains; what a witness has of them. */
   #covered = 0;
+  #witnessed = 0;
   #isSigned: boolean;
   entries = 0;
   heads = 0;
@@ -35,7 +39,7 @@ export class ChainCheck {
     this.#options = options;
     this.#genesis = genesis;
     this.#tip = genesis;
-    this.#isSigned = [...options.claims.values()].flat().some(({ isWitness }) => isWitness);
+    this.#isSigned = [...options.claims.values()].flat().some(({ from }) => from === 'witness');
   }
 
   async run(): Promise<void> {
@@ -49,15 +53,16 @@ export class ChainCheck {
       this.#findStrays(page);
     }
     this.#findCutOff();
+    this.#findUnsigned();
     if (!this.#isSigned) this.#tell('has no signed head');
     const uncovered = this.#tip.seq - this.#covered;
     if (uncovered > mostUncovered) this.#tell(`no signed head covers its last ${uncovered} entries`);
   }
 
-  /** The entries at its end that no signed head covers. */
-  get uncovered(): { readonly from: number; readonly to: number } | null {
+  /** The entries at its end that no head in a witness file covers. */
+  get unwitnessed(): { readonly from: number; readonly to: number } | null {
     const { seq } = this.#tip;
-    return seq > this.#covered ? { from: this.#covered + 1, to: seq } : null;
+    return seq > this.#witnessed ? { from: this.#witnessed + 1, to: seq } : null;
   }
 
   #checkRow(row: Row, page: ChainPage): void {
@@ -81,8 +86,14 @@ export class ChainCheck {
   #compare({ seq, hash }: Tip, { heads }: ChainPage): void {
     const claims = this.#options.claims.get(seq);
     if (!claims) return;
-    for (const claim of claims) this.#hold(claim.hash === hash, seq, claim.by);
-    if (claims.some(({ isWitness }) => isWitness) && !heads.has(seq)) {
+    for (const claim of claims) {
+      if (claim.hash !== hash) this.#tell(`${claim.by} says that it was another`, seq);
+      else {
+        if (claim.from !== 'tip') this.#covered = Math.max(this.#covered, seq);
+        if (claim.isWitnessed) this.#witnessed = Math.max(this.#witnessed, seq);
+      }
+    }
+    if (claims.some(({ from }) => from === 'witness') && !heads.has(seq)) {
       this.#tell('its signed head is missing from the database', seq);
     }
   }
@@ -100,14 +111,10 @@ export class ChainCheck {
         this.#tell('there is a signed head of it, but no such entry', seq);
       } else {
         this.#isSigned = true;
-        this.#hold(hashes.get(seq) === head.hash, seq, 'its signed head');
+        if (hashes.get(seq) !== head.hash) this.#tell('its signed head says that it was another', seq);
+        else this.#covered = Math.max(this.#covered, seq);
       }
     }
-  }
-
-  #hold(isSame: boolean, seq: number, by: string): void {
-    if (!isSame) this.#tell(`${by} says that it was another`, seq);
-    else this.#covered = Math.max(this.#covered, seq);
   }
 
   #findStrays({ entries, subjects }: ChainPage): void {
@@ -125,6 +132,15 @@ export class ChainCheck {
       [last, []],
     );
     if (seq > last) this.#tell(`cut off: ${claims[0]?.by} says that the chain went on to ${seq}`, last + 1);
+  }
+
+  /** Whoever can write to the database can add entries whose hashes are right, but signs none. */
+  #findUnsigned(): void {
+    const { seq } = this.#tip;
+    const { signedSeq } = this.#options;
+    if (signedSeq === null || seq <= signedSeq) return;
+    const others = seq === signedSeq + 1 ? '' : `, nor any up to ${seq}`;
+    this.#tell(`no signature covers it${others}`, signedSeq + 1);
   }
 
   #tell(problem: string, seq?: number): void {

@@ -9,7 +9,9 @@ export interface Claim {
   readonly hash: string;
   /** Who says so, for whoever reads of a contradiction. */
   readonly by: string;
-  readonly isWitness: boolean;
+  readonly from: 'witness' | 'beginning' | 'tip';
+  /** Whether a witness file has it, or has the chain that says it: then a rollback of the database does not undo it. */
+  readonly isWitnessed: boolean;
 }
 
 /** What is said of chains from outside them, by chain and sequence number. */
@@ -28,15 +30,23 @@ export class Claims {
     return this.#byChain.get(chain) ?? new Map<number, Claim[]>();
   }
 
+  /** Whether a witness file has heads of a chain: each of them holds the chain's beginning too. */
+  isWitnessed(chain: string): boolean {
+    return [...this.of(chain).values()].flat().some(({ from }) => from === 'witness');
+  }
+
   get chains(): readonly string[] {
     return [...this.#byChain.keys()];
   }
 }
 
-/** Every chain's beginning says how far the chains before it went. */
+/** Every chain's beginning says how far the chains before it went. The witness files are read before. */
 export function claimTips(claims: Claims, { chain, tips }: Genesis): void {
   const by = `the beginning of chain ${chain}`;
-  for (const tip of tips) claims.add(tip.chain, tip.seq, { hash: tip.hash, by, isWitness: false });
+  const isWitnessed = claims.isWitnessed(chain);
+  for (const tip of tips) {
+    claims.add(tip.chain, tip.seq, { hash: tip.hash, by, from: 'beginning', isWitnessed });
+  }
 }
 
 /** Reads the signed heads of witness files; a file that is not there is a problem, for nothing else tells of a rollback. */
@@ -57,7 +67,8 @@ export async function claimWitnesses(
     async function claimHead(head: string, line: string): Promise<void> {
       try {
         const { chain, seq, hash } = await verifyHead(head, keys);
-        claims.add(chain, seq, { hash, by: `the signed head in ${path}, ${line},`, isWitness: true });
+        const by = `the signed head in ${path}, ${line},`;
+        claims.add(chain, seq, { hash, by, from: 'witness', isWitnessed: true });
         claims.witnessed += 1;
       } catch {
         onProblem(`signed heads: ${path}, ${line}: not signed by a known key`);

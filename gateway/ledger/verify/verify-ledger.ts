@@ -6,7 +6,8 @@ import { ChainCheck } from './check-chain';
 import { Claims, claimTips, claimWitnesses } from './claims';
 import { FieldLists } from './field-lists';
 import { longJoins } from './read-chain';
-import type { OnProblem, Uncovered, Verification } from './report';
+import type { OnProblem, Unwitnessed, Verification } from './report';
+import { claimSignedTip } from './signed-tip';
 
 export interface VerifyOptions {
   readonly database: Database;
@@ -44,7 +45,7 @@ async function verifyState(session: Session, claims: Claims, { database, keys, o
   const lists = await FieldLists.read(session, onProblem);
   const begun = await beginnings(session, claims, onProblem);
   let [entries, heads] = [0, 0];
-  const uncovered: Uncovered[] = [];
+  const unwitnessed: Unwitnessed[] = [];
   const chains = new Set([...claims.chains, ...(await chainsInTables(session))]);
   for (const chain of [...chains].sort()) {
     const hash = begun.get(chain);
@@ -53,22 +54,24 @@ async function verifyState(session: Session, claims: Claims, { database, keys, o
       onProblem(`chain ${chain}: its beginning is missing${claim ? `, of which ${claim.by} tells` : ''}`);
       continue;
     }
+    const signedSeq = await claimSignedTip(session, claims, { chain, keys, onProblem });
     const check = new ChainCheck(
       { chain, seq: 0, hash },
       {
         ...{ session, keys, onProblem },
         dialect: database.dialect,
         claims: claims.of(chain),
+        signedSeq,
         hasFieldList: (digest) => lists.has(digest),
       },
     );
     await check.run();
     entries += check.entries;
     heads += check.heads;
-    if (check.uncovered) uncovered.push({ chain, ...check.uncovered });
+    if (check.unwitnessed) unwitnessed.push({ chain, ...check.unwitnessed });
   }
   lists.tellUnneeded(onProblem);
-  return { chains: begun.size, entries, heads, uncovered };
+  return { chains: begun.size, entries, heads, unwitnessed };
 }
 
 /** The hash of each chain's beginning; what it says of other chains is added to the claims. */
@@ -96,10 +99,12 @@ function genesisOf({ chain, started, body, hash }: Row): Genesis | null {
   }
 }
 
+const tablesByChain = ['ledger_chains', 'ledger_entries', 'ledger_subjects', 'ledger_heads', 'ledger_tips'];
+
 /** Every chain that a table has rows of. Each step is a look-up in an index, however many rows a chain has. */
 async function chainsInTables(session: Session): Promise<string[]> {
   const found: string[] = [];
-  for (const table of ['ledger_chains', 'ledger_entries', 'ledger_subjects', 'ledger_heads']) {
+  for (const table of tablesByChain) {
     let chain: string | null = null;
     do {
       const [row]: Row[] = await session.run(

@@ -36,8 +36,21 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
       at(6, 'two counties', {
         households: [household('H1', '500112001001'), household('H3', '500113001001')],
       }),
-      at(7, 'unknown division', { households: [household('H1', '500112001001'), household('H9', null)] }),
+      at(7, 'unknown division', {
+        households: [household('H9', null), household('H1', '500112001001'), household('H8', null)],
+        registries: [
+          {
+            name: 'vehicles',
+            statuses: [
+              { status: 'FOUND', households: [0, 1] },
+              { status: 'UNAVAILABLE', households: [2] },
+            ],
+          },
+          { name: 'property', statuses: [{ status: 'UNAVAILABLE', households: [0, 2] }] },
+        ],
+      }),
       at(8, 'no household', { households: [], persons: [yang] }),
+      at(9, 'unknown alone', { households: [household('H9', null)], persons: [] }),
     ]);
     await writeAll(other, [
       at(2, 'second', { households: [household('H3', '500113001001')], subject: 'somebody else' }),
@@ -52,6 +65,7 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
   };
   const all = [
     ...[
+      'unknown alone',
       'no household',
       'unknown division',
       'two counties',
@@ -62,6 +76,9 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
       'first',
     ],
   ];
+
+  const ofTheCounty = ['unknown division', 'two townships', 'fourth', 'third', 'first'];
+  const ofTheCity = all.filter((id) => id !== 'no household' && id !== 'unknown alone');
 
   it('finds the newest first, whichever gateway wrote it', async () => {
     expect(await found({})).toEqual(all);
@@ -87,17 +104,13 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
   });
 
   it.each<[string, string[], string[]]>([
-    ['a county', ['500112'], ['two townships', 'fourth', 'third', 'first']],
-    ['a township', ['500112001'], ['fourth', 'first']],
-    ['a community', ['500112001001'], ['first']],
-    ['two townships', ['500112001', '500112002'], ['two townships', 'fourth', 'third', 'first']],
-    [
-      'two counties',
-      ['500112', '500113'],
-      ['two counties', 'two townships', 'fourth', 'third', 'second', 'first'],
-    ],
-    ['a city', ['5001'], ['two counties', 'two townships', 'fourth', 'third', 'second', 'first']],
-    ['a county and a township of it', ['500112', '500112001'], ['two townships', 'fourth', 'third', 'first']],
+    ['a county', ['500112'], ofTheCounty],
+    ['a township', ['500112001'], ['unknown division', 'fourth', 'first']],
+    ['a community', ['500112001001'], ['unknown division', 'first']],
+    ['two townships', ['500112001', '500112002'], ofTheCounty],
+    ['two counties', ['500112', '500113'], ofTheCity],
+    ['a city', ['5001'], ofTheCity],
+    ['a county and a township of it', ['500112', '500112001'], ofTheCounty],
     ['another county', ['500199'], []],
     ['no division', [], []],
     ['what is no division', ['', '%'], []],
@@ -105,8 +118,29 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
     expect(await found({ divisions })).toEqual(expected);
   });
 
+  it('shows whoever is limited to divisions no household of an unknown one', async () => {
+    const read = async (divisions?: readonly string[]) => {
+      const filter = { householdId: 'H1', from: '2026-03-02T01:07:00Z' };
+      return (await ledger.read({ filter, first: 1, divisions })).accesses[0]!.entry;
+    };
+    const whole = await read();
+    expect(whole.households.map(({ id }) => id)).toEqual(['H9', 'H1', 'H8']);
+    expect(await read(['500112'])).toEqual({
+      ...whole,
+      households: [household('H1', '500112001001')],
+      registries: [{ name: 'vehicles', statuses: [{ status: 'FOUND', households: [0] }] }],
+    });
+  });
+
+  it('finds nothing, limited to divisions, by a household of an unknown one', async () => {
+    expect(await found({ filter: { householdId: 'H9' } })).toEqual(['unknown alone', 'unknown division']);
+    expect(await found({ divisions: ['500112'], filter: { householdId: 'H9' } })).toEqual([]);
+    expect(await found({ divisions: ['500112'], filter: { householdId: 'H9', personId: yin } })).toEqual([]);
+  });
+
   it('stays within the divisions whatever else is asked', async () => {
     expect(await found({ divisions: ['500112'], filter: { householdId: 'H1' } })).toEqual([
+      'unknown division',
       'two townships',
       'first',
     ]);
@@ -161,6 +195,24 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
     });
   });
 
+  it('is refused, limited to divisions, the cursor of an entry outside them', async () => {
+    const { accesses } = await ledger.read({ filter: { subject: 'somebody else' }, first: 1 });
+    const after = accesses[0]!.cursor;
+    expect(await found({ divisions: ['500113'], after })).toEqual([]);
+    for (const divisions of [['500112'], []]) {
+      await expect(ledger.read({ filter: {}, first: 1, after, divisions })).rejects.toMatchObject({
+        extensions: { code: 'INVALID_CURSOR' },
+      });
+    }
+  });
+
+  it('hides no entry for a number that was asked for twice', async () => {
+    const subject = 'who asks twice';
+    const twice = [household('H7', '500112001001'), household('H7', null)];
+    await ledger.write(at(0, 'twice', { households: twice, subject }));
+    expect(await found({ divisions: ['500112'], filter: { subject } })).toEqual(['twice']);
+  });
+
   it('reads by indices: no look-up goes through a whole table', async () => {
     if (kind !== 'SQLite') return;
     const statements: string[] = [];
@@ -173,6 +225,7 @@ describe.each(databaseKinds)('Who reads the access ledger on %s', (kind) => {
       { filter: { role: 'a' } },
       { filter: { purpose: 'a' } },
       { divisions: ['500112', '500113'] },
+      { divisions: ['500112'], filter: { householdId: 'H1' } },
     ];
     for (const search of searches) {
       statements.length = 0;

@@ -111,20 +111,22 @@ describe.each(databaseKinds)('The verification of a rewritten ledger on %s', (ki
     expect(await test.verify({ witnesses: both })).toMatchObject({ told: [], witnessed: 12 });
   });
 
-  it('finds any one thing that is changed in an entry', async () => {
-    const columns = ['chain', 'seq', 'at', 'subject', 'role', 'purpose', 'body', 'hash'] as const;
+  it.each([
+    ['an entry', 'ledger_entries', ['seq', 'at', 'subject', 'role', 'purpose', 'body', 'hash'], 1],
+    ['the signed tip of a chain', 'ledger_tips', ['seq', 'head'], 10],
+  ])('finds any one thing that is changed in %s', async (_, table, columns, from) => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(first, second),
-        fc.integer({ min: 1, max: 10 }),
-        fc.constantFrom(...columns, 'row' as const),
+        fc.integer({ min: from, max: 10 }),
+        fc.constantFrom('chain', ...columns, 'row'),
         fc.nat(),
         fc.integer({ min: 1, max: 94 }),
         async (chain, seq, column, position, shift) => {
-          const row = await ledger.rowOf(chain, seq);
-          await mutate(row, column, position, shift);
+          const [row] = await test.sql(`SELECT * FROM ${table} WHERE ${place(chain, seq)}`);
+          await mutate(table, row!, column, position, shift);
           const { problems } = await test.verify();
-          await ledger.restoreTables(['ledger_entries']);
+          await ledger.restoreTables([table]);
           expect(problems).toBeGreaterThan(0);
         },
       ),
@@ -132,12 +134,18 @@ describe.each(databaseKinds)('The verification of a rewritten ledger on %s', (ki
     );
   });
 
-  async function mutate(row: Row, column: string, position: number, shift: number): Promise<void> {
+  async function mutate(
+    table: string,
+    row: Row,
+    column: string,
+    position: number,
+    shift: number,
+  ): Promise<void> {
     const where = place(String(row['chain']), Number(row['seq']));
-    if (column === 'row') return void (await test.sql(`DELETE FROM ledger_entries WHERE ${where}`));
+    if (column === 'row') return void (await test.sql(`DELETE FROM ${table} WHERE ${where}`));
     const value = row[column]!;
     const changed = typeof value === 'number' ? value + 100 + shift : changedAt(value, position, shift);
-    await test.sql(`UPDATE ledger_entries SET ${column} = ? WHERE ${where}`, [changed]);
+    await test.sql(`UPDATE ${table} SET ${column} = ? WHERE ${where}`, [changed]);
   }
 });
 

@@ -1,10 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { witnessPath } from '../../../gateway/ledger/ledger-database';
+import { linkHash } from '../../../gateway/ledger/chain-hash';
+import { pendingEntry } from '../../../gateway/ledger/pending-entry';
 import type { Row } from '../../../subgraphs/runtime/database/connect-database';
 import type { DatabaseKind } from '../../support/databases';
-import { accesses, ledgerUnderTest, writeAll, type LedgerUnderTest } from './ledger-under-test';
+import { access, accesses, ledgerUnderTest, writeAll, type LedgerUnderTest } from './ledger-under-test';
 
-const tables = ['ledger_chains', 'ledger_entries', 'ledger_subjects', 'ledger_field_lists', 'ledger_heads'];
+const tables = [
+  ...[
+    'ledger_chains',
+    'ledger_entries',
+    'ledger_subjects',
+    'ledger_field_lists',
+    'ledger_heads',
+    'ledger_tips',
+  ],
+];
 
 /** A ledger of two gateways, one after the other, of ten entries each and a head every five, to be tampered with. */
 export interface TamperedLedger {
@@ -54,6 +65,26 @@ export async function tamperedLedger(kind: DatabaseKind): Promise<TamperedLedger
       writeFileSync(witnessPath(test.config), heads);
     },
   };
+}
+
+/** Adds an entry that no gateway wrote to the end of a chain, with its hash and all its rows, and gives its number. */
+export async function forgeEntry(test: LedgerUnderTest, chain: string): Promise<number> {
+  const [last] = await test.sql(
+    'SELECT seq, hash FROM ledger_entries WHERE chain = ? ORDER BY seq DESC LIMIT 1',
+    [chain],
+  );
+  const seq = Number(last!['seq']) + 1;
+  const { body, columns, subjects } = pendingEntry(access({ subject: 'somebody who never asked' }));
+  const { at, subject, role, purpose } = columns;
+  await test.sql('INSERT INTO ledger_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+    ...[chain, seq, at, subject, role, purpose, body, linkHash(String(last!['hash']), body)],
+  ]);
+  for (const { kind, value, division } of subjects) {
+    await test.sql('INSERT INTO ledger_subjects VALUES (?, ?, ?, ?, ?, ?)', [
+      ...[chain, seq, kind, value, division, at],
+    ]);
+  }
+  return seq;
 }
 
 /** Verifies, and expects the problem on a line of its own among those told. */

@@ -23,7 +23,7 @@ describe.each(databaseKinds)('The verification of a ledger on %s', (kind) => {
 
   it('finds nothing where nothing was done', async () => {
     expect(await test.verify()).toMatchObject({
-      ...{ told: [], problems: 0, chains: 2, entries: 20, heads: 6, witnessed: 6, uncovered: [] },
+      ...{ told: [], problems: 0, chains: 2, entries: 20, heads: 6, witnessed: 6, unwitnessed: [] },
     });
   });
 
@@ -114,8 +114,9 @@ describe.each(databaseKinds)('The verification of a ledger on %s', (kind) => {
     });
 
     const removeChain = async (chain: string) => {
-      for (const table of ['ledger_chains', 'ledger_entries', 'ledger_subjects', 'ledger_heads']) {
-        await test.sql(`DELETE FROM ${table} WHERE chain = '${chain}'`);
+      const names = ['chains', 'entries', 'subjects', 'heads', 'tips'];
+      for (const name of names) {
+        await test.sql(`DELETE FROM ledger_${name} WHERE chain = '${chain}'`);
       }
     };
 

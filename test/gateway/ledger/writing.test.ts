@@ -68,6 +68,7 @@ describe.each(databaseKinds)('The access ledger on %s', (kind) => {
     await writeAll(ledger, accesses(100));
     expect(statements.filter((sql) => sql.startsWith('COMMIT'))).toHaveLength(1);
     expect(statements.filter((sql) => sql.startsWith('INSERT'))).toHaveLength(3);
+    expect(statements.filter((sql) => sql.startsWith('REPLACE'))).toHaveLength(1);
     expect(await chains()).toEqual([100]);
   });
 
@@ -124,10 +125,10 @@ describe.each(databaseKinds)('The access ledger on %s', (kind) => {
       await ledger.write(access());
       test.timers.pass(59_999);
       expect(await heads()).toEqual([0]);
-      expect(await test.verify()).toMatchObject({ told: [], uncovered: [{ from: 1, to: 1 }] });
+      expect(await test.verify()).toMatchObject({ told: [], unwitnessed: [{ from: 1, to: 1 }] });
       test.timers.pass(1);
       await eventually('a second head', 5000, async () => ((await heads()).length === 2 ? true : undefined));
-      expect(await test.verify()).toMatchObject({ told: [], uncovered: [], heads: 2, witnessed: 2 });
+      expect(await test.verify()).toMatchObject({ told: [], unwitnessed: [], heads: 2, witnessed: 2 });
     });
 
     it('when it is closed, where there is anything to sign', async () => {
@@ -147,6 +148,9 @@ describe.each(databaseKinds)('The access ledger on %s', (kind) => {
     await ledger.write(access());
     await ledger.close();
     expect(await heads()).toEqual([0, 1]);
+    // Its own file has nothing; a head in the database alone would be put back with it.
+    writeFileSync(witnessPath(test.config), '');
+    expect(await test.verify()).toMatchObject({ witnessed: 0, unwitnessed: [{ from: 1, to: 1 }] });
   });
 
   it('goes on after a witness line that was cut off', async () => {
