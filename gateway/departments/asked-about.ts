@@ -14,7 +14,7 @@ export interface AskedAbout {
 /** Reads from the values of a fetch whom it is about. */
 export type ReadAskedAbout = (variables: EntityVariables) => AskedAbout;
 
-/** By its entities where it has any, else by what its root fields ask for. */
+/** Reads it from the entities that a fetch names; one that names none asks at its root. */
 export function askedAbout(document: DocumentNode, schema: GraphQLSchema): ReadAskedAbout {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a fetch has an operation');

@@ -47,7 +47,7 @@ afterAll(async () => {
   await databases.remove();
 });
 
-/** So many household numbers, as long as any may be. */
+/** Different household numbers of forty characters, which is the most that a registry takes. */
 const numbersOf = (count: number, letter: string) =>
   Array.from({ length: count }, (_, index) => String(index).padStart(40, letter));
 
