@@ -7,6 +7,7 @@ import { departments } from '../..';
 import { fillWithSample } from '../../fill-with-sample';
 import { keepsRegistries } from '../define-subgraph';
 import { openDepartment } from '../serve/open-department';
+import { openHttpGraph } from '../serve/open-http-graph';
 import { openNonces } from '../serve/open-nonces';
 import { serveDepartment } from '../serve/serve-department';
 
@@ -22,11 +23,14 @@ async function main(name: string | undefined): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL });
   const onTrouble = (reason: string) =>
     logger.warn({ department: subgraph.name, variable: 'GATEWAY_PUBLIC_KEYS', reason }, 'keys not read');
-  const { gatewayKeys } = readTogether({
+  // A gateway hands on what departments answered it, at most; nobody is handed more than all of that.
+  const maxBytes = names.length * config.MAX_RESPONSE_BYTES;
+  const { gatewayKeys, graph } = readTogether({
     gatewayKeys: () => gatewayPublicKeys(config, onTrouble),
     personKey: () => keepsRegistries(subgraph) && personKey(config),
+    graph: () => (subgraph.begin ? openHttpGraph(config, maxBytes, logger) : undefined),
   });
-  const department = await openDepartment(subgraph, { config, logger });
+  const department = await openDepartment(subgraph, { config, logger, graph });
   if (config.DEPLOYMENT === 'development') await fillWithSample([department], config);
   const nonces = await openNonces(config, subgraph.name, logger);
   const served = await serveDepartment(department, {
@@ -34,8 +38,7 @@ async function main(name: string | undefined): Promise<void> {
     port: config.PORT,
     gatewayKeys,
     nonces,
-    // A gateway hands on what departments answered it, at most; nobody is handed more than all of that.
-    maxBodyBytes: names.length * config.MAX_RESPONSE_BYTES,
+    maxBodyBytes: maxBytes,
     logger,
   });
 
@@ -43,6 +46,7 @@ async function main(name: string | undefined): Promise<void> {
     await served.close();
     await nonces.close();
     await department.close();
+    await graph?.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));

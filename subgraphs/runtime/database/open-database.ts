@@ -3,7 +3,7 @@ import { connectDatabase, type ConnectionOptions, type Database } from './connec
 import { CreateRegistryState1764000000000 } from './migrations/create-registry-state';
 import { registryState } from './registry-state';
 
-export type { Database, Migrations, Session } from './connect-database';
+export type { Database, Migrations, Row, Session, SqlValue } from './connect-database';
 
 export interface DatabaseOptions extends Pick<ConnectionOptions, 'settings' | 'migrations' | 'onStatement'> {
   readonly registries: readonly Registry[];

@@ -4,6 +4,7 @@ import type { StoredColumn, StoredType } from '../registry/stored-column';
 /** The type of a stored column on both databases; amounts are integers of fen. */
 export const sqlTypes = {
   text: 'varchar',
+  document: 'text',
   date: 'date',
   fen: 'bigint',
   flag: 'tinyint',
@@ -52,16 +53,18 @@ export async function createPortableTable(
 function portableColumn(column: StoredColumn, key: readonly string[], mysql: boolean): TableColumnOptions {
   return {
     name: column.name,
-    type: sqlTypes[column.type],
+    // What MySQL calls text ends after 64 KiB.
+    type: mysql && column.type === 'document' ? 'longtext' : sqlTypes[column.type],
     isNullable: column.nullable,
     isPrimary: key.includes(column.name),
     ...(column.length === undefined ? {} : { length: String(column.length) }),
-    ...(mysql && column.type === 'text' ? { collation: mysqlCollation } : {}),
+    ...(mysql && (column.type === 'text' || column.type === 'document') ? { collation: mysqlCollation } : {}),
   };
 }
 
 /** The vocabulary of migrations. `text('name', 60)`; a trailing `?` in the name allows null. */
 export const text = (name: string, length: number) => stored(name, 'text', length);
+export const document = (name: string) => stored(name, 'document');
 export const date = (name: string) => stored(name, 'date');
 export const fen = (name: string) => stored(name, 'fen');
 export const flag = (name: string) => stored(name, 'flag');

@@ -1,10 +1,11 @@
 import { departmentVariable } from '../../../schema/config/read-config';
-import { keepsRegistries, type Subgraph } from '../define-subgraph';
+import { keepsRecords, keepsRegistries, type Subgraph } from '../define-subgraph';
 
-const head = `# Made from the list of departments by \`npm run docs\`: MySQL 8, one service a department, the gateway.
+const head = `# Made from the list of departments by \`npm run docs\`: MySQL 8, Redis, one service a department, the gateway.
 #
 # It takes its secrets from a file .env and the folder ./secrets; \`npm run keys -- secrets\` makes both.
-# Access tokens come from whoever issues them: put that issuer's JWK set at ./secrets/token-keys.json.
+# Access tokens come from whoever issues them: put that issuer's JWK set at ./secrets/token-keys.json, and an
+# access token of role verification at ./secrets/graph-token, over which a new one may be written at any time.
 
 x-program: &program
   image: household-federation
@@ -18,22 +19,44 @@ x-program: &program
 
 x-department: &department
   <<: *program
+  depends_on: &department-needs
+    redis:
+      condition: service_healthy
   environment: &department-environment
     DEPLOYMENT: production
     PORT: '4001'
     GATEWAY_PUBLIC_KEYS: /run/secrets/gateway-public-keys
+    REDIS_URL: redis://redis:6379/0
   secrets:
     - gateway-public-keys
 
-x-department-with-registries: &department-with-registries
+x-department-with-records: &department-with-records
   <<: *department
   depends_on:
+    <<: *department-needs
     mysql:
       condition: service_healthy
-  environment:
+  environment: &records-environment
     <<: *department-environment
     DATABASE_URL: mysql://household:\${MYSQL_PASSWORD:?run npm run keys}@mysql:3306/household
+
+x-department-with-registries: &department-with-registries
+  <<: *department-with-records
+  environment:
+    <<: *records-environment
     PERSON_KEY: \${PERSON_KEY:?run npm run keys}
+
+x-department-at-work: &department-at-work
+  <<: *department-with-records
+  environment:
+    <<: *records-environment
+    GATEWAY_URL: http://gateway:4000/graphql
+    GATEWAY_TOKEN: /run/secrets/graph-token
+    REPORT_SIGNING_KEY: /run/secrets/report-signing-key
+  secrets:
+    - gateway-public-keys
+    - graph-token
+    - report-signing-key
 
 services:
   mysql:
@@ -51,6 +74,17 @@ services:
       interval: 5s
       timeout: 3s
       retries: 24
+
+  # Nonces, budgets and the order of work: what must not be forgotten to make room is refused instead.
+  redis:
+    image: redis:7
+    restart: unless-stopped
+    command: [redis-server, --maxmemory, 256mb, --maxmemory-policy, noeviction]
+    healthcheck:
+      test: [CMD, redis-cli, ping]
+      interval: 5s
+      timeout: 3s
+      retries: 12
 `;
 
 const foot = `
@@ -67,6 +101,10 @@ secrets:
     file: ./secrets/ledger-signing-key.json
   token-keys:
     file: ./secrets/token-keys.json
+  graph-token:
+    file: ./secrets/graph-token
+  report-signing-key:
+    file: ./secrets/report-signing-key.json
 `;
 
 /** docker-compose.yml for a list of departments. */
@@ -76,13 +114,18 @@ export function composeFile(departments: readonly Subgraph[]): string {
 
 function department(subgraph: Subgraph): string {
   const { name, chinese } = subgraph;
-  const kind = keepsRegistries(subgraph) ? 'department-with-registries' : 'department';
   return `
   # ${chinese}
   ${name}:
-    <<: *${kind}
+    <<: *${kindOf(subgraph)}
     command: [node, dist/subgraphs/runtime/cli/serve.js, ${name}]
 `;
+}
+
+function kindOf(subgraph: Subgraph): string {
+  if (subgraph.begin) return 'department-at-work';
+  if (keepsRegistries(subgraph)) return 'department-with-registries';
+  return keepsRecords(subgraph) ? 'department-with-records' : 'department';
 }
 
 /**
@@ -98,6 +141,8 @@ function gateway(departments: readonly Subgraph[]): string {
     depends_on:
       mysql:
         condition: service_healthy
+      redis:
+        condition: service_healthy
     ports:
       - '4000:4000'
     volumes:
@@ -110,6 +155,7 @@ function gateway(departments: readonly Subgraph[]): string {
       LEDGER_URL: mysql://household:\${MYSQL_PASSWORD:?run npm run keys}@mysql:3306/household_ledger
       LEDGER_SIGNING_KEY: /run/secrets/ledger-signing-key
       LEDGER_WITNESS: /app/ledger-heads/heads.jsonl
+      REDIS_URL: redis://redis:6379/0
 ${each((name) => `      ${departmentVariable(name, 'URL')}: http://${name}:4001/graphql`)}
     secrets:
       - gateway-signing-key

@@ -6,12 +6,13 @@ const patience = 600;
 
 /**
  * Runs `work` in one transaction, while no other import writes into the same database: what it reads there
- * holds until it commits.
+ * holds until it commits. It waits for others as long as `seconds` say, on SQLite as long as the connection does.
  */
 export async function inTurn<T>(
   session: Session,
   dialect: DatabaseSettings['dialect'],
   work: () => Promise<T>,
+  seconds: number = patience,
 ): Promise<T> {
   if (dialect === 'sqlite') {
     return session.transaction(async () => {
@@ -22,8 +23,8 @@ export async function inTurn<T>(
   }
   // Row locks alone would let two imports block each other, and give up after less than a minute.
   const name = `LEFT(CONCAT('import:', DATABASE()), 64)`;
-  const [row] = await session.run(`SELECT GET_LOCK(${name}, ${patience}) AS held`);
-  if (Number(row?.['held']) !== 1) throw new Error(`Another import has been writing for ${patience} s`);
+  const [row] = await session.run(`SELECT GET_LOCK(${name}, ${seconds}) AS held`);
+  if (Number(row?.['held']) !== 1) throw new Error(`Another import has been writing for ${seconds} s`);
   try {
     return await session.transaction(work);
   } finally {

@@ -4,7 +4,8 @@ export type SqlValue = string | number | null;
 /** A row as a statement returns it. */
 export type Row = Readonly<Record<string, SqlValue>>;
 
-export type StoredType = 'text' | 'date' | 'fen' | 'flag' | 'integer' | 'decimal';
+/** A `document` is a text of any length, which no index holds. */
+export type StoredType = 'text' | 'document' | 'date' | 'fen' | 'flag' | 'integer' | 'decimal';
 
 /** A column of a table, in words that mean the same on SQLite and on MySQL. */
 export interface StoredColumn {

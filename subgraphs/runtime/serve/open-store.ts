@@ -4,23 +4,23 @@ import { databaseSettings } from '../database/database-settings';
 import { noDatabase } from '../database/no-database';
 import { openDatabase, type Database } from '../database/open-database';
 import { fingerprintOf } from '../database/registry-state';
-import { keepsRegistries, type Subgraph } from '../define-subgraph';
+import { keepsRecords, keepsRegistries, type Subgraph } from '../define-subgraph';
 
-/** Where a department keeps its registries. */
+/** Where a department keeps what it keeps. */
 export interface Store {
   readonly database: Database;
-  /** Which key made the pseudonyms that this process asks by. */
+  /** Which key made the pseudonyms that this process asks by; empty where it makes none. */
   readonly fingerprint: string;
 }
 
-/** Opens a department's database. One that keeps no registry needs neither it nor the key of the pseudonyms. */
+/** Opens a department's database. One that keeps nothing needs none; without registries, no key of the pseudonyms. */
 export async function openStore(
   subgraph: Subgraph,
   config: Config,
   onStatement: ((sql: string) => void) | undefined,
 ): Promise<Store> {
-  if (!keepsRegistries(subgraph)) return { database: noDatabase(subgraph.name), fingerprint: '' };
-  const fingerprint = fingerprintOf(personKey(config));
+  if (!keepsRecords(subgraph)) return { database: noDatabase(subgraph.name), fingerprint: '' };
+  const fingerprint = keepsRegistries(subgraph) ? fingerprintOf(personKey(config)) : '';
   const settings = databaseSettings(config, subgraph.name);
   return { database: await openDatabase({ ...subgraph, settings, onStatement }), fingerprint };
 }
