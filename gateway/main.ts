@@ -13,13 +13,18 @@ import type { Department } from '../schema/wire/graphql-exchange';
 import { departments as allDepartments } from '../subgraphs';
 import { keepsRegistries, type Subgraph } from '../subgraphs/runtime/define-subgraph';
 import { fillWithSample } from '../subgraphs/fill-with-sample';
-import { openDepartment, type OpenDepartment } from '../subgraphs/runtime/serve/open-department';
+import {
+  openDepartment,
+  type DepartmentOptions,
+  type OpenDepartment,
+} from '../subgraphs/runtime/serve/open-department';
 import { readManifest } from '../schema/operations';
 import { authenticator } from './access/authenticate';
 import { tokenKeys } from './access/token-keys';
 import { householdsPerHour } from './budgets/charge-households';
 import { openBudget } from './budgets/open-budget';
 import { welcome } from './cli/welcome';
+import { inProcessGraph } from './clients/in-process-graph';
 import { createGateway } from './create-gateway';
 import { trustedDocuments } from './documents/trusted-documents';
 import { httpDepartment, type HttpDepartment } from './departments/http-department';
@@ -66,9 +71,13 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { keys } = settingsOf(options);
   const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
   const remote = remoteDepartments(config, supergraph, clock);
+  const documents = readManifest();
+  const problemOf = problemFinder(supergraph.schema);
+  const { REQUEST_DEADLINE_MS: requestDeadlineMs } = config;
+  const graph = inProcessGraph({ documents, problemOf, requestDeadlineMs, logger });
   const local = await openAll(
     allDepartments.filter(({ name }) => !remote.has(name) && !instead?.has(name)),
-    options,
+    { ...options, graph },
   );
   const ledger = options.ledger ?? (await openLedger({ config, logger, clock }));
   const budget = await openBudget(config, logger);
@@ -87,6 +96,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     budget,
     householdsPerHour: householdsPerHour(config),
   });
+  graph.bind(server);
   let ready = true;
   const app = gatewayApp({
     server,
@@ -96,9 +106,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       audience: config.TOKEN_AUDIENCE,
       clock,
     }),
-    requestDeadlineMs: config.REQUEST_DEADLINE_MS,
-    problemOf: problemFinder(supergraph.schema),
-    documents: trustedDocuments(readManifest()),
+    requestDeadlineMs,
+    problemOf,
+    documents: trustedDocuments(documents),
     mayAskFreely: (role) => development || role === 'auditor',
     isReady: () => ready && ledger.isWritable && budget.isAvailable,
     logger,
@@ -109,8 +119,12 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     departments: local,
     drain: () => void (ready = false),
     close: async () => {
+      // Whoever asks the graph by itself ends before the graph does.
+      const working = local.filter(({ work }) => work !== undefined);
+      await closeAll(working);
       await server.stop();
-      await Promise.all([...local, ...remote.values(), ledger, budget].map((part) => part.close()));
+      const answering = local.filter((department) => !working.includes(department));
+      await closeAll([...answering, ...remote.values(), ledger, budget]);
     },
   };
 }
@@ -132,14 +146,18 @@ function settingsOf({ config, logger, instead, ledger }: GraphOptions) {
 /** Opens departments in this process; where one cannot be opened, the others are closed again. */
 async function openAll(
   subgraphs: readonly Subgraph[],
-  options: GraphOptions,
+  options: DepartmentOptions,
 ): Promise<readonly OpenDepartment[]> {
   const opened = await Promise.allSettled(subgraphs.map((subgraph) => openDepartment(subgraph, options)));
   const departments = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = opened.find((result) => result.status === 'rejected');
   if (!failed) return departments;
-  await Promise.all(departments.map((department) => department.close()));
+  await closeAll(departments);
   throw failed.reason;
+}
+
+async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(parts.map((part) => part.close()));
 }
 
 function remoteDepartments(

@@ -53,6 +53,13 @@ export function readManifest(): OperationManifest {
   return JSON.parse(readFileSync(join(packageRoot, manifestPath), 'utf8')) as OperationManifest;
 }
 
+/** The published document of a name. Throws where there is none: whoever asks by name is told of a mistake of its own. */
+export function namedOperation({ operations }: OperationManifest, name: string): PublishedOperation {
+  const operation = operations.find((one) => one.name === name);
+  if (!operation) throw new Error(`${operationsFolder} has no document ${name}`);
+  return operation;
+}
+
 function published(name: string, document: DocumentNode): PublishedOperation {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;

@@ -11,6 +11,7 @@ const purposeful: ReadonlySet<string> = new Set<Scope>([
   'verification:start',
   'verification:record',
   'verification:decide',
+  'authorisation:write',
   'audit:read',
 ]);
 

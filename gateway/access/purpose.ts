@@ -3,12 +3,6 @@ import { redactIdNumbers } from '../../schema/values/id-number';
 import type { ErrorCode } from '../../schema/wire/error-catalogue';
 import { purposesOf, type Role } from './roles';
 
-/** The header that says what for somebody asks. */
-export const purposeHeader = 'x-access-purpose';
-
-/** The header that says why, in words: UTF-8, raw or percent-encoded. */
-export const reasonHeader = 'x-access-reason';
-
 const longestReason = 500;
 
 /** The two headers as they came. */

@@ -1,6 +1,6 @@
 import type { Purpose } from '../../schema/access/purposes';
 
-/** What a scope allows. The first three stand in the SDL; `schema:read` is introspection. */
+/** What a scope allows. All but one stand in the SDL; `schema:read` is introspection. */
 export type Scope =
   | 'household:read'
   | 'registry:read'
@@ -10,6 +10,7 @@ export type Scope =
   | 'verification:record'
   | 'verification:start'
   | 'verification:decide'
+  | 'authorisation:write'
   | 'audit:read'
   | 'operations:read'
   | 'schema:read';
@@ -24,6 +25,8 @@ export const roles = {
   assistance: [...profile, 'verification:read', 'verification:start'],
   /** The check centre's own staff. */
   verifier: [...profile, 'identity:read', 'verification:read', 'verification:record', 'verification:decide'],
+  /** The check centre's own machine, which asks the registries once a family has authorised it. */
+  verification: [...profile, 'authorisation:write'],
   /** Those who look at who looked. */
   auditor: [...profile, 'audit:read', 'schema:read'],
   /** Those who keep it running; they see no household. */
@@ -37,6 +40,7 @@ export const purposesOf: Readonly<Record<Role, readonly Purpose[]>> = {
   caseworker: ['APPLICATION_REVIEW', 'RECHECK'],
   assistance: ['APPLICATION_REVIEW', 'RECHECK'],
   verifier: ['APPLICATION_REVIEW', 'RECHECK', 'OBJECTION'],
+  verification: ['APPLICATION_REVIEW', 'RECHECK', 'OBJECTION'],
   auditor: ['AUDIT'],
   operator: ['OPERATIONS'],
 };

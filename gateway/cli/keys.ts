@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { randomSecret } from '../../schema/config/development-key';
 import { newSigningKey, publicSet } from '../../schema/config/keys';
 
-const usage = 'usage: npm run keys -- FOLDER [gateway|ledger]\n';
+const usage = 'usage: npm run keys -- FOLDER [gateway|ledger|report]\n';
 
-const signers = ['gateway', 'ledger'] as const;
+const signers = ['gateway', 'ledger', 'report'] as const;
 type Signer = (typeof signers)[number];
 
 type Files = Readonly<Record<string, string>>;
@@ -34,6 +34,7 @@ function deployment(folder: string): Files {
   return {
     ...pair(folder, 'gateway'),
     ...pair(folder, 'ledger'),
+    ...pair(folder, 'report'),
     [dotEnv]: `PERSON_KEY=${randomSecret()}\nMYSQL_PASSWORD=${randomSecret()}\n`,
   };
 }

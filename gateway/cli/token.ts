@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../../schema/config/config-error';
 import { readConfig } from '../../schema/config/read-config';
-import { developmentToken } from '../access/development-token';
+import { developmentToken } from '../../schema/config/development-token';
 import { isRole, roles } from '../access/roles';
 
 const usage = `usage: npm run token -- --role ROLE [--divisions 500112,500113]

@@ -1,4 +1,4 @@
-import { developmentToken } from '../access/development-token';
+import { developmentToken } from '../../schema/config/development-token';
 import { roles, type Role } from '../access/roles';
 import type { Config } from '../../schema/config/read-config';
 

@@ -27,9 +27,9 @@ export function askedAbout(document: DocumentNode, schema: GraphQLSchema): ReadA
           askedPersons: [],
         }
       : {
-          households: ids('Household', variables),
+          households: ids.of('Household', variables),
           persons: [],
-          askedPersons: ids('Person', variables),
+          askedPersons: ids.of('Person', variables),
         };
 }
 

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { callerHeader, signCall, type DepartmentCall, type SigningKey } from '../../schema/wire/caller';
+import { readCapped } from '../../schema/wire/read-capped';
 import { DepartmentFailure } from './department-failure';
-import { readCapped } from './read-capped';
 
 export interface ExchangeOptions {
   /** The department that is asked; a signature holds for it alone. */

@@ -34,7 +34,7 @@ export type NoteToldAbout = (data: Data, variables: EntityVariables, touched: To
 export function toldAbout(document: DocumentNode, schema: GraphQLSchema): NoteToldAbout {
   const roots = document.definitions.flatMap((node) =>
     node.kind === Kind.OPERATION_DEFINITION
-      ? branchesOf(node.selectionSet, schema.getQueryType() ?? undefined, schema, document)
+      ? branchesOf(node.selectionSet, schema.getRootType(node.operation) ?? undefined, schema, document)
       : [],
   );
   return (data, { representations = [] }, touched) => {
@@ -72,10 +72,19 @@ interface TellsHousehold {
   readonly ledger_division: string;
 }
 
-/** What was added to an answer, each where its kind was. */
-interface Told extends TellsHousehold {
-  readonly ledger_edges: readonly { readonly node: TellsHousehold }[];
+interface TellsVerification {
   readonly ledger_household: string;
+  readonly ledger_division: string;
+  readonly ledger_people: readonly TellsPerson[];
+}
+
+interface TellsAlert {
+  readonly ledger_verification: TellsVerification;
+}
+
+/** What was added to an answer, each where its kind was. */
+interface Told extends TellsHousehold, TellsVerification, TellsAlert {
+  readonly ledger_edges: readonly { readonly node: TellsHousehold & TellsVerification & TellsAlert }[];
   readonly ledger_person: TellsPerson['person'];
   readonly ledger_status: string;
   readonly ledger_subjects: readonly TellsPerson[];
@@ -87,13 +96,26 @@ const noteCheck: Note = ({ ledger_status: status }, touched, registry, household
   if (household !== undefined) touched.registry(registry, status, household);
 };
 
+function noteVerification(told: TellsVerification, touched: Touched): void {
+  touched.household(told.ledger_household, told.ledger_division);
+  for (const { person } of told.ledger_people) touched.person(person.id);
+}
+
 const notes: Readonly<Record<Whom, Note>> = {
   household: ({ ledger_id: id, ledger_division: division }, touched) => touched.household(id, division),
   page: ({ ledger_edges: edges }, touched) => {
     for (const { node } of edges) touched.household(node.ledger_id, node.ledger_division);
   },
-  rollRecord: ({ ledger_household: id }, touched) => touched.mentionedHousehold(id),
-  member: ({ ledger_person: person }, touched) => touched.person(person.id),
+  mention: ({ ledger_household: id }, touched) => touched.mentionedHousehold(id),
+  person: ({ ledger_person: person }, touched) => touched.person(person.id),
+  verification: noteVerification,
+  verifications: ({ ledger_edges: edges }, touched) => {
+    for (const { node } of edges) noteVerification(node, touched);
+  },
+  alert: ({ ledger_verification: verification }, touched) => noteVerification(verification, touched),
+  alerts: ({ ledger_edges: edges }, touched) => {
+    for (const { node } of edges) noteVerification(node.ledger_verification, touched);
+  },
   check: noteCheck,
   ownCheck: (told, touched, registry, household) => {
     noteCheck(told, touched, registry, household);

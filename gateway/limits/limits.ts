@@ -35,8 +35,10 @@ export interface Limits {
   readonly variableDepth: number;
   /** Items of one list, of the variables or in the document. */
   readonly list: number;
-  /** Characters of one text, of the variables or in the document, and of one name there. */
+  /** Characters of one text, of the variables or in the document. */
   readonly text: number;
+  /** Characters of one name in the document: of a field, an alias, a variable. */
+  readonly name: number;
   /** Objects that the answer may hold, by the sizes that the departments give their lists. */
   readonly cost: number;
 }
@@ -55,23 +57,29 @@ const interactive: Limits = {
   variableDepth: 6,
   list: 200,
   text: 256,
+  name: 256,
   cost: 15_000,
 };
 
+/** Whoever records what was seen and why: notes of a visit, evidence of a family, reasons of a decision are texts. */
+const recording: Limits = { ...interactive, text: 2_000 };
+
 /**
  * The limits of every role. By the sizes in the SDL, which no family of the sample districts reaches, everything that
- * the graph tells of one household costs 3,543; its people with the status of every registry 59, with the findings of
+ * the graph tells of one household costs 3,663; its people with the status of every registry 59, with the findings of
  * its assessment 140; its assessment as the published HouseholdOutcomes asks for it 1,285, and the outcome alone 2.
  *
  * 15,000 admits four households with everything, or a page of 100 with people, statuses and findings; 50,000 admits
- * fourteen of the former; 300,000 admits HouseholdOutcomes of 200.
+ * thirteen of the former; 300,000 admits HouseholdOutcomes of 200.
  */
 export const limitsOf: Readonly<Record<Role, Limits>> = {
-  caseworker: interactive,
-  verifier: interactive,
+  caseworker: recording,
+  verifier: recording,
   operator: interactive,
   auditor: { ...interactive, depth: 14, cost: 50_000 },
   assistance: { ...interactive, cost: 300_000 },
+  // It asks for a tier's registries by one document, with an `@include` at each.
+  verification: { ...interactive, directives: 40, cost: 300_000 },
 };
 
 /** Beyond so many tokens, no document is read for anybody. */

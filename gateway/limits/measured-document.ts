@@ -19,6 +19,7 @@ interface TextMeasures {
   readonly aliases: number;
   readonly longestList: number;
   readonly longestText: number;
+  readonly longestName: number;
 }
 
 /** One operation of a document, fragments written out. */
@@ -91,7 +92,7 @@ export class MeasuredDocument {
 }
 
 function textMeasures(document: DocumentNode): TextMeasures {
-  const found = { fields: 0, directives: 0, aliases: 0, longestList: 0, longestText: 0 };
+  const found = { fields: 0, directives: 0, aliases: 0, longestList: 0, longestText: 0, longestName: 0 };
   visit(document, {
     Field: ({ alias }) => {
       found.fields += 1;
@@ -99,7 +100,7 @@ function textMeasures(document: DocumentNode): TextMeasures {
     },
     Directive: () => void (found.directives += 1),
     ListValue: ({ values }) => void (found.longestList = Math.max(found.longestList, values.length)),
-    Name: ({ value }) => void (found.longestText = Math.max(found.longestText, value.length)),
+    Name: ({ value }) => void (found.longestName = Math.max(found.longestName, value.length)),
     StringValue: ({ value }) => void (found.longestText = Math.max(found.longestText, value.length)),
   });
   return found;

@@ -47,6 +47,7 @@ function documentProblem(document: MeasuredDocument, limits: Limits): Problem | 
       [text.aliases, limits.aliases, 'TOO_MANY_ALIASES'],
       [text.longestList, limits.list, 'LIST_TOO_LONG'],
       [text.longestText, limits.text, 'TEXT_TOO_LONG'],
+      [text.longestName, limits.name, 'TEXT_TOO_LONG'],
       [extent.selections, limits.selections, 'TOO_MANY_SELECTIONS'],
       [extent.depth, limits.depth, 'TOO_DEEP'],
       [extent.introspectionDepth, limits.introspectionDepth, 'TOO_DEEP'],

@@ -2,15 +2,25 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { valueFromASTUntyped } from 'graphql';
 import { rootIds } from '../departments/root-ids';
 
-/** The numbers of the households that an operation asks for, each once. */
+/** The households that an operation asks for. */
+export interface AskedHouseholds {
+  /** The numbers of those that it names, each once. */
+  readonly named: readonly string[];
+  /** Whether it may tell of others too: a search, or a step of a verification. */
+  readonly mayFindOthers: boolean;
+}
+
+/** Reads which households an operation asks for, from its text and its variables. */
 export function askedHouseholds(
   operation: OperationDefinitionNode,
   document: DocumentNode,
   schema: GraphQLSchema,
   variables: Readonly<Record<string, unknown>> = {},
-): readonly string[] {
+): AskedHouseholds {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
-  return rootIds(operation, document, schema)('Household', { ...Object.fromEntries(defaults), ...variables });
+  const values = { ...Object.fromEntries(defaults), ...variables };
+  const ids = rootIds(operation, document, schema);
+  return { named: ids.of('Household', values), mayFindOthers: ids.findsHouseholds(values) };
 }

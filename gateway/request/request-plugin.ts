@@ -45,15 +45,13 @@ export function requestPlugin(options: RequestOptions): ApolloServerPlugin<Gatew
           const fields = operationFields(document, operationName ?? '', schema);
           if (fields.some((field) => isPersonal(field, access))) personal = fields;
           const households = askedHouseholds(operation, document, schema, request.variables);
-          for (const id of households) contextValue.touched.household(id);
+          for (const id of households.named) contextValue.touched.household(id);
           checkAccess(fields, contextValue, access, options);
           if (!personal) return;
           if (!ledger.isWritable) throw requestRefusal('LEDGER_UNAVAILABLE');
-          await chargeHouseholds(options, contextValue.principal, households);
-          if (fields.some(({ returns }) => returns === 'HouseholdConnection')) {
-            await requireRoom(options, contextValue.principal);
-          }
-          charged = households;
+          await chargeHouseholds(options, contextValue.principal, households.named);
+          if (households.mayFindOthers) await requireRoom(options, contextValue.principal);
+          charged = households.named;
         },
         executionDidStart: () => {
           wasAsked = true;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../schema/config/read-config';
 import { RefusedStart } from '../../schema/config/refused-start';
 import { authenticator } from '../access/authenticate';
-import { developmentToken } from '../access/development-token';
+import { developmentToken } from '../../schema/config/development-token';
 import { statedPurpose } from '../access/purpose';
 import { tokenKeys } from '../access/token-keys';
 import { gatewayContext } from '../gateway-context';

@@ -18,3 +18,9 @@ export type Purpose = (typeof purposes)[number];
 export function isPurpose(text: unknown): text is Purpose {
   return (purposes as readonly unknown[]).includes(text);
 }
+
+/** The header that says what for somebody asks. */
+export const purposeHeader = 'x-access-purpose';
+
+/** The header that says why, in words: UTF-8, raw or percent-encoded. */
+export const reasonHeader = 'x-access-reason';

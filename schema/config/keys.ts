@@ -58,6 +58,22 @@ export function ledgerPublicKeys(config: Config): JWTVerifyGetKey {
   return createLocalJWKSet(publicSet(ledgerSigningKey(config)));
 }
 
+/** The key with which the check centre signs its reports (核对报告). */
+export function reportSigningKey(config: Config): SigningKey {
+  const text = config.REPORT_SIGNING_KEY
+    ? readSetting('REPORT_SIGNING_KEY', config.REPORT_SIGNING_KEY)
+    : generated(config, 'REPORT_SIGNING_KEY', 'report.jwk', ed25519Jwk);
+  return parsed('REPORT_SIGNING_KEY', () => toSigningKey(text));
+}
+
+/** The keys by which signed reports are verified. In development they follow from the signing key. */
+export function reportPublicKeys(config: Config): JWTVerifyGetKey {
+  const file = config.REPORT_PUBLIC_KEYS;
+  if (file) return jwkSet('REPORT_PUBLIC_KEYS', file);
+  if (config.DEPLOYMENT === 'production') throw wrong('REPORT_PUBLIC_KEYS');
+  return createLocalJWKSet(publicSet(reportSigningKey(config)));
+}
+
 /** The development issuer of access tokens. In production there is none: tokens come from elsewhere. */
 export function developmentIssuerKey(config: Config): SigningKey {
   return toSigningKey(generated(config, 'TOKEN_KEYS', 'issuer.jwk', ed25519Jwk));

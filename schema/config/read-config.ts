@@ -46,6 +46,20 @@ const variables = z.object({
     .min(1)
     .optional()
     .describe('a file or an http(s) URL with the token issuer’s JWK set'),
+  GATEWAY_URL: z
+    .string()
+    .regex(httpUrl)
+    .optional()
+    .describe(
+      'the http(s) URL of the gateway’s GraphQL endpoint, where a department that asks the graph itself runs alone',
+    ),
+  GATEWAY_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a file with the access token of a department that asks the graph itself, of role verification',
+    ),
   TOKEN_ISSUER: z.string().min(1).default('household-federation').describe('the issuer of access tokens'),
   TOKEN_AUDIENCE: z.string().min(1).default('household-federation').describe('the audience of access tokens'),
   REQUEST_DEADLINE_MS: milliseconds(3000).describe('milliseconds for a whole request, 1 to 600000'),
@@ -83,6 +97,18 @@ const variables = z.object({
     .describe(
       'a file for the signed heads of the access ledger, outside its database; else ledger-heads.jsonl in DATA_DIR',
     ),
+  REPORT_SIGNING_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('a file with the private Ed25519 key, as a JWK, that signs verification reports'),
+  REPORT_PUBLIC_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a file with the public Ed25519 keys, as a JWK set, by which verification reports are verified',
+    ),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/[^/]+(\/\d*)?$/)
@@ -96,6 +122,18 @@ const variables = z.object({
   VERIFIER_HOUSEHOLDS_PER_HOUR: quota(500).describe(
     'how many different households one verifier may ask for within an hour',
   ),
+  VERIFICATION_TIER_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(240)
+    .default(24)
+    .describe('hours for which registries of a tier that are silent are asked again, 1 to 240'),
+  VERIFICATION_RATES: z
+    .string()
+    .regex(/^\w+=\d+\/(s|min|h)(,\w+=\d+\/(s|min|h))*$/)
+    .optional()
+    .describe('how many households registries may be asked about, such as vehicles=200/min,taxes=50/s'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

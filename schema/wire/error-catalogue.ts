@@ -1,15 +1,5 @@
-/** The forms that a detail of an error may have: a word of an enum, a day or a count. No person can be told by them. */
-export type DetailForm = 'word' | 'day' | 'count';
-
-/** One kind of error as clients see it. Neither text ever holds a value that somebody sent or stored. */
-export interface CatalogueEntry {
-  /** HTTP status where the whole request is refused for this reason. */
-  readonly status: number;
-  readonly en: string;
-  readonly zh: string;
-  /** What may stand beside the code in `extensions`, by name. */
-  readonly details?: Readonly<Record<string, DetailForm>>;
-}
+import type { CatalogueEntry } from './catalogue-entry';
+import { stepErrors } from './step-errors';
 
 /** Every error code that a client can meet. Codes are stable; texts may be bettered. */
 export const errorCatalogue = {
@@ -218,6 +208,7 @@ export const errorCatalogue = {
     en: 'The department did not give a complete answer in time. Its registries count as UNAVAILABLE.',
     zh: '该部门未能按时给出完整答复,其登记库按“无法查询”处理。',
   },
+  ...stepErrors,
   INTERNAL_SERVER_ERROR: {
     status: 500,
     en: 'Something failed inside. The correlation id finds it in the log.',

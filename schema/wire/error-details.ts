@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../values/calendar-date';
-import { errorCatalogue, type CatalogueEntry, type DetailForm, type ErrorCode } from './error-catalogue';
+import type { CatalogueEntry, DetailForm } from './catalogue-entry';
+import { errorCatalogue, type ErrorCode } from './error-catalogue';
 
 const forms: Readonly<Record<DetailForm, (text: string) => boolean>> = {
   word: (text) => /^[A-Z][A-Z_]{0,63}$/.test(text),

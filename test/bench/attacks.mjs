@@ -14,7 +14,7 @@ import { attacks } from './attacks/attack-list.mjs';
 
 const require = createRequire(import.meta.url);
 const { pino } = require('pino');
-const { developmentToken } = require('../../dist/gateway/access/development-token.js');
+const { developmentToken } = require('../../dist/schema/config/development-token.js');
 const { purposesOf } = require('../../dist/gateway/access/roles.js');
 const { listen } = require('../../dist/gateway/http/listen.js');
 const { openGraph } = require('../../dist/gateway/main.js');

@@ -13,7 +13,7 @@ import { dropDatabases } from './eligibility/district.mjs';
 
 const require = createRequire(import.meta.url);
 const { pino } = require('pino');
-const { developmentToken } = require('../../dist/gateway/access/development-token.js');
+const { developmentToken } = require('../../dist/schema/config/development-token.js');
 const { listen } = require('../../dist/gateway/http/listen.js');
 const { openGraph } = require('../../dist/gateway/main.js');
 const { readConfig } = require('../../dist/schema/config/read-config.js');

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { developmentToken } from '../../gateway/access/development-token';
+import { developmentToken } from '../../schema/config/development-token';
 import { signingKey } from '../../schema/config/keys';
 import { callerHeader, callerLifetime, type SigningKey } from '../../schema/wire/caller';
 import { sharedConfig } from '../support/ask-over-http';

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { developmentToken } from '../../gateway/access/development-token';
+import { developmentToken } from '../../schema/config/development-token';
 import { purposesOf, type Role } from '../../gateway/access/roles';
 import { readConfig, type Config } from '../../schema/config/read-config';
 

@@ -39,6 +39,8 @@ export interface DistrictOptions extends Holdings {
   /** In the place of the log that the canary reads. */
   readonly logger?: Logger;
   readonly settings?: Readonly<Record<string, string>>;
+  /** In the place of a clock that stands still at `now`. */
+  readonly clock?: () => Date;
 }
 
 /** What a department's database was asked while the graph answered. */
@@ -80,7 +82,7 @@ export async function openDistrict(options: DistrictOptions): Promise<District> 
   const graph = await openGraph({
     config: databases.config,
     logger: options.logger ?? testLogger,
-    clock: () => now,
+    clock: options.clock ?? (() => now),
     ...(options.ledger ? { ledger: options.ledger } : {}),
     onStatement: (sql) => void statements.push(sql),
     instead: new Map([...closedBeside(options.departments ?? departmentNames), ...(options.instead ?? [])]),

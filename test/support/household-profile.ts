@@ -3,17 +3,22 @@ import { apiSchema } from './api-schema';
 import type { Ask, HttpAnswer } from './ask-over-http';
 import { checksIn, checksOf, type CheckPlace } from './registry-checks';
 
-/** All that the graph tells of a household, and of people their ids alone. */
+/** What the check centre keeps of a household: no registry says it, and a verification leads back to its household. */
+const kept = 'verifications';
+
+/** All that registries and rules tell of a household, and of people their ids alone. */
 const profile = everythingOf(apiSchema.getType('Household'));
 
-/** Every field of a type with all that is below it; of people their ids alone. */
+/** Every field of a type with all that is below it; of people their ids alone, and of verifications nothing. */
 export function everythingOf(type: GraphQLNamedType | undefined): string {
   if (!isObjectType(type)) throw new Error('only object types are read whole');
   if (type.name === 'Person') return '{ id }';
-  const fields = Object.values(type.getFields()).map(({ name, type: output }) => {
-    const named = getNamedType(output);
-    return isCompositeType(named) ? `${name} ${everythingOf(named)}` : name;
-  });
+  const fields = Object.values(type.getFields())
+    .filter(({ name }) => name !== kept)
+    .map(({ name, type: output }) => {
+      const named = getNamedType(output);
+      return isCompositeType(named) ? `${name} ${everythingOf(named)}` : name;
+    });
   return `{ ${fields.join(' ')} }`;
 }
 

@@ -2,9 +2,11 @@ import {
   getNamedType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -18,25 +20,38 @@ type Field = GraphQLField<unknown, unknown>;
 export interface FieldPath {
   /** `Household.members` */
   readonly coordinate: string;
+  /** Where a client has to begin. */
+  readonly operation: 'query' | 'mutation';
   /** The fields above it, from the root down. */
   readonly above: readonly Field[];
   readonly parent: GraphQLObjectType;
   readonly field: Field;
 }
 
-/** Every field of every object type that can be reached from the root, introspection apart. */
+/** Every field of every object type that can be reached, by a query where one leads there; introspection apart. */
 export function pathsToFields(schema: GraphQLSchema): readonly FieldPath[] {
-  const query = schema.getQueryType();
-  if (!query) throw new Error('the schema has no queries');
-  const seen = new Map<GraphQLNamedType, readonly Field[]>([[query, []]]);
+  const seen = new Map<GraphQLNamedType, readonly Field[]>();
+  return (['query', 'mutation'] as const).flatMap((operation) => {
+    const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
+    return root ? pathsFrom(root, operation, seen) : [];
+  });
+}
+
+function pathsFrom(
+  root: GraphQLObjectType,
+  operation: FieldPath['operation'],
+  seen: Map<GraphQLNamedType, readonly Field[]>,
+): readonly FieldPath[] {
   const paths: FieldPath[] = [];
+  const found = new Map<GraphQLNamedType, readonly Field[]>([[root, []]]);
   // A Map goes on with whatever is added while it is walked: breadth first.
-  for (const [parent, above] of seen) {
+  for (const [parent, above] of found) {
+    seen.set(parent, above);
     if (!isObjectType(parent)) continue;
     for (const field of Object.values(parent.getFields())) {
-      paths.push({ coordinate: `${parent.name}.${field.name}`, above, parent, field });
+      paths.push({ coordinate: `${parent.name}.${field.name}`, operation, above, parent, field });
       const type = getNamedType(field.type);
-      if (isCompositeType(type) && !seen.has(type)) seen.set(type, [...above, field]);
+      if (isCompositeType(type) && !seen.has(type) && !found.has(type)) found.set(type, [...above, field]);
     }
   }
   return paths;
@@ -44,19 +59,19 @@ export function pathsToFields(schema: GraphQLSchema): readonly FieldPath[] {
 
 /** How a client may write the same question. */
 export const writings: Readonly<Record<string, (path: FieldPath) => string>> = {
-  directly: (path) => `{ ${nested(path, leafOf(path.field))} }`,
-  'by aliases': (path) => `{ ${nested(path, leafOf(path.field, 'b'), 'a')} }`,
+  directly: (path) => `${path.operation} { ${nested(path, leafOf(path.field))} }`,
+  'by aliases': (path) => `${path.operation} { ${nested(path, leafOf(path.field, 'b'), 'a')} }`,
   'by a fragment': (path) =>
-    `{ ${nested(path, '...f')} } fragment f on ${path.parent.name} { ${leafOf(path.field)} }`,
+    `${path.operation} { ${nested(path, '...f')} } fragment f on ${path.parent.name} { ${leafOf(path.field)} }`,
   'by fragments of fragments': (path) =>
-    `{ ${nested(path, '...f')} } fragment f on ${path.parent.name} { ...g } ` +
+    `${path.operation} { ${nested(path, '...f')} } fragment f on ${path.parent.name} { ...g } ` +
     `fragment g on ${path.parent.name} { ... { ${leafOf(path.field)} } }`,
   'by an inline fragment that is skipped': (path) =>
-    `query ($yes: Boolean = true) { ${nested(path, `... on ${path.parent.name} @skip(if: $yes) { ${leafOf(path.field)} }`)} }`,
+    `${path.operation} ($yes: Boolean = true) { ${nested(path, `... on ${path.parent.name} @skip(if: $yes) { ${leafOf(path.field)} }`)} }`,
   'through an interface': (path) => {
     const [seenAs] = path.parent.getInterfaces();
     const below = `... on ${path.parent.name} { ${leafOf(path.field)} }`;
-    return `{ ${nested(path, seenAs ? `... on ${seenAs.name} { ${below} }` : below)} }`;
+    return `${path.operation} { ${nested(path, seenAs ? `... on ${seenAs.name} { ${below} }` : below)} }`;
   },
 };
 
@@ -82,7 +97,18 @@ function argumentsOf({ args }: Field): string {
 }
 
 function valueOf(type: GraphQLInputType): string {
-  if (isListType(type)) return '["YB-1"]';
+  if (isNonNullType(type)) return valueOf(type.ofType);
+  if (isListType(type)) return `[${valueOf(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  return String(type) === 'Date' ? '"2018-07-01"' : '"YB-1"';
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    return `{ ${required.map((field) => `${field.name}: ${valueOf(field.type)}`).join(', ')} }`;
+  }
+  return values.get(type.name) ?? '"YB-1"';
 }
+
+const values: ReadonlyMap<string, string> = new Map([
+  ['Date', '"2018-07-01"'],
+  ['Int', '1'],
+  ['Boolean', 'true'],
+]);

@@ -49,7 +49,7 @@ export async function openGateway(variant, env, principal) {
   const listening = await load('gateway/http/listen').listen(graph.app, '127.0.0.1', 0);
   return {
     url: `${listening.url}/graphql`,
-    token: await load('gateway/access/development-token').developmentToken(config, {
+    token: await load('schema/config/development-token').developmentToken(config, {
       role: principal.role,
       now: new Date(),
     }),

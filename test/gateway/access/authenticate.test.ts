@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { authenticator } from '../../../gateway/access/authenticate';
-import { developmentToken } from '../../../gateway/access/development-token';
+import { developmentToken } from '../../../schema/config/development-token';
 import { roles, type Role } from '../../../gateway/access/roles';
 import { tokenKeys } from '../../../gateway/access/token-keys';
 import { ConfigError } from '../../../schema/config/config-error';

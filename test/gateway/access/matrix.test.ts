@@ -19,16 +19,30 @@ const readers: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^Query\.(accessLog)$|^Person\.accesses$|^Access(Connection|Edge|edRegistry)?\./, ['auditor']],
   [/^Query\.registries$|^Registry\./, ['operator']],
   [/^Query\.person$|^Person\.(name|idNumber|sex|birthDate)$/, ['verifier']],
-  [/^PageInfo\./, ['caseworker', 'assistance', 'verifier', 'auditor']],
-  [/./, ['caseworker', 'assistance', 'verifier', 'auditor']],
+  [/^Mutation\.(keep|end)Authorisations?$/, ['verification']],
+  [/^Mutation\.(startVerification|(pause|resume|cancel)VerificationBatch)/, ['assistance']],
+  [
+    /^Mutation\.(issueReport|decideObjection|concludeVerification|closeVerification|handleAlert)$/,
+    ['verifier'],
+  ],
+  [/^Mutation\./, ['caseworker', 'verifier']],
+  [
+    /^Query\.(verif|dueRechecks)|^Household\.verifications$|^Verif|^(Batch|Alert|Attempted|StepDeadline|RegistryAttempt)/,
+    ['caseworker', 'assistance', 'verifier'],
+  ],
+  [/^(Household|Program|Outcome|Finding|Registry)Count\./, ['caseworker', 'assistance', 'verifier']],
+  [/./, ['caseworker', 'assistance', 'verifier', 'verification', 'auditor']],
 ];
 
 const readersOf = (coordinate: string) => readers.find(([pattern]) => pattern.test(coordinate))?.[1] ?? [];
 
 /** Who may read a field with all that stands above it. */
-function mayRead({ coordinate, above }: FieldPath, role: Role): boolean {
+function mayRead({ coordinate, above, operation }: FieldPath, role: Role): boolean {
   const [root] = above;
-  const ways = [coordinate, ...(root ? [`Query.${root.name}`] : [])];
+  const ways = [
+    coordinate,
+    ...(root ? [`${operation === 'query' ? 'Query' : 'Mutation'}.${root.name}`] : []),
+  ];
   return ways.every((way) => readersOf(way).includes(role));
 }
 

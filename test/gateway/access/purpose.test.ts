@@ -12,6 +12,7 @@ describe('A stated purpose', () => {
     caseworker: ['APPLICATION_REVIEW', 'RECHECK'],
     assistance: ['APPLICATION_REVIEW', 'RECHECK'],
     verifier: ['APPLICATION_REVIEW', 'RECHECK', 'OBJECTION'],
+    verification: ['APPLICATION_REVIEW', 'RECHECK', 'OBJECTION'],
     auditor: ['AUDIT'],
     operator: ['OPERATIONS'],
   };

@@ -1,5 +1,5 @@
 import { purposesOf, type Role } from '../../../gateway/access/roles';
-import { developmentToken } from '../../../gateway/access/development-token';
+import { developmentToken } from '../../../schema/config/development-token';
 import { listen, type Listening } from '../../../gateway/http/listen';
 import { expectErrors } from '../../support/ask';
 import { now, openDistrict, type District } from '../../support/district';

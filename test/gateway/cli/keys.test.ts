@@ -4,6 +4,8 @@ import {
   gatewayPublicKeys,
   ledgerPublicKeys,
   ledgerSigningKey,
+  reportPublicKeys,
+  reportSigningKey,
   signingKey,
 } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
@@ -11,7 +13,8 @@ import { openDeployment, type Deployment } from '../../support/deployment';
 
 const [signing, known] = ['gateway-signing-key.json', 'gateway-public-keys.json'];
 const [ledgerSigning, ledgerKnown] = ['ledger-signing-key.json', 'ledger-public-keys.json'];
-const keyFiles = [signing, known, ledgerSigning, ledgerKnown];
+const [reportSigning, reportKnown] = ['report-signing-key.json', 'report-public-keys.json'];
+const keyFiles = [signing, known, ledgerSigning, ledgerKnown, reportSigning, reportKnown];
 const dotEnv = '.env';
 
 describe('The secrets of a deployment', () => {
@@ -73,7 +76,23 @@ describe('The secrets of a deployment', () => {
     expect(id === (JSON.parse(read('secrets', signing)) as { kid: string }).kid).toBe(false);
   });
 
-  it.each([known, ledgerKnown])('publish no private half: %s', (file) => {
+  it('fit one another: reports are verified by the public half of their key alone', async () => {
+    deployment.makeKeys('secrets');
+    const config = readConfig(
+      {
+        DEPLOYMENT: 'production',
+        REPORT_SIGNING_KEY: place('secrets', reportSigning),
+        REPORT_PUBLIC_KEYS: place('secrets', reportKnown),
+      },
+      [],
+    );
+    const { id } = reportSigningKey(config);
+    const key = await reportPublicKeys(config)({ alg: 'EdDSA', kid: id }, { payload: '', signature: '' });
+    expect(key).toMatchObject({ type: 'public' });
+    expect(id === (JSON.parse(read('secrets', ledgerSigning)) as { kid: string }).kid).toBe(false);
+  });
+
+  it.each([known, ledgerKnown, reportKnown])('publish no private half: %s', (file) => {
     deployment.makeKeys('secrets');
     expect(Object.keys((JSON.parse(read('secrets', file)) as { keys: object[] }).keys[0]!)).not.toContain(
       'd',
@@ -110,6 +129,7 @@ describe('The secrets of a deployment', () => {
   it.each([
     ['gateway', [signing, known]],
     ['ledger', [ledgerSigning, ledgerKnown]],
+    ['report', [reportSigning, reportKnown]],
   ])('may be a new pair alone, by which the key of the %s is changed', (signer, files) => {
     deployment.makeKeys('secrets');
     const before = read(dotEnv);
@@ -127,7 +147,7 @@ describe('The secrets of a deployment', () => {
     expect(deployment.makeKeys(...given)).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'usage: npm run keys -- FOLDER [gateway|ledger]\n',
+      stderr: 'usage: npm run keys -- FOLDER [gateway|ledger|report]\n',
     });
     expect(readdirSync(deployment.folder)).toEqual([]);
   });

@@ -77,7 +77,9 @@ const refused = () => sent.filter((one) => one.refused).map(({ department }) => 
 describe('What a gateway sends of entities', () => {
   it('is taken by every department, for all that the graph tells', async () => {
     await district.ask(wholeDistrict);
-    await district.ask('{ household(id: "YB-2018-0002") { members { person { name } } } }');
+    await district.ask(
+      '{ household(id: "YB-2018-0002") { members { person { name } } verifications { id } } }',
+    );
     expect(refused()).toEqual([]);
     const types = typesSent();
     for (const { subgraph } of district.graph.departments) {

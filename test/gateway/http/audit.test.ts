@@ -1,5 +1,5 @@
 import { serverAudits } from 'graphql-http';
-import { developmentToken } from '../../../gateway/access/development-token';
+import { developmentToken } from '../../../schema/config/development-token';
 import { listen, type Listening } from '../../../gateway/http/listen';
 import { openDistrict, now, type District } from '../../support/district';
 

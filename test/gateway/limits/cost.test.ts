@@ -139,8 +139,8 @@ describe('The limits', () => {
     expectTaken(page(100, withFindings), { role: 'caseworker' });
     for (const [role, most] of [
       ['caseworker', 4],
-      ['auditor', 14],
-      ['assistance', 84],
+      ['auditor', 13],
+      ['assistance', 81],
     ] as const) {
       expectTaken(byIds(full), { role, variables: { ids: ids(most) } });
       expectRefused('TOO_COSTLY', byIds(full), { role, variables: { ids: ids(most + 1) } });
@@ -165,7 +165,7 @@ describe('The limits', () => {
       outcome: cost('{ household(id: "a") { eligibility { outcome } } }'),
     };
     expect(told).toEqual({
-      full: 3543,
+      full: 3663,
       light: 59,
       withFindings: 140,
       outcomes: 1285,

@@ -115,7 +115,7 @@ describe.each(everyRole)('A document of the role %s', (role) => {
     expectRefused('TEXT_TOO_LONG', id(200_000), { role });
     const byDefault = `query ($id: ID = "${'9'.repeat(limits.text + 1)}") { household(id: $id) { id } }`;
     expectRefused('TEXT_TOO_LONG', byDefault, { role });
-    for (const name of ['Q'.repeat(limits.text + 1), `Q${'1'.repeat(200_000)}`]) {
+    for (const name of ['Q'.repeat(limits.name + 1), `Q${'1'.repeat(200_000)}`]) {
       expectRefused('TEXT_TOO_LONG', `query ${name} { households(ids: []) { id } }`, { role });
       expectRefused('TEXT_TOO_LONG', `{ ${name} }`, { role });
     }

@@ -150,6 +150,9 @@ describe('What clients see', () => {
     ).toEqual([
       // The household in which somebody is on a roll; the key of the namespaces is not shown.
       'AssistanceRollRecord.householdId',
+      // Those that are verified.
+      'BatchFailure.householdId',
+      'Verification.householdId',
     ]);
     expect(fields.some(([, { type }]) => getNamedType(type).name === 'CheckSubject')).toBe(false);
   });

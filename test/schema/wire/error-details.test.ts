@@ -1,5 +1,6 @@
 import { catalogueError } from '../../../schema/wire/catalogue-error';
-import { errorCatalogue, type CatalogueEntry, type ErrorCode } from '../../../schema/wire/error-catalogue';
+import type { CatalogueEntry } from '../../../schema/wire/catalogue-entry';
+import { errorCatalogue, type ErrorCode } from '../../../schema/wire/error-catalogue';
 import { detailsOf } from '../../../schema/wire/error-details';
 
 const details = { program: 'MEDICAL_ASSISTANCE', on: '2010-01-01' };

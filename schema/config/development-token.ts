@@ -1,10 +1,10 @@
 import { SignJWT } from 'jose';
-import { developmentIssuerKey } from '../../schema/config/keys';
-import type { Config } from '../../schema/config/read-config';
-import type { Role } from './roles';
+import { developmentIssuerKey } from './keys';
+import type { Config } from './read-config';
 
 export interface TokenRequest {
-  readonly role: Role;
+  /** A role of the gateway: it decides what that may do. */
+  readonly role: string;
   readonly divisions?: readonly string[] | undefined;
   readonly now: Date;
 }
