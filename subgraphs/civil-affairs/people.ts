@@ -1,6 +1,7 @@
 import { calendarDateOf, type CalendarDate } from '../../schema/values/calendar-date';
 import type { CheckSubject } from '../runtime/checks/subject';
 import type { DepartmentContext } from '../runtime/serve/department-context';
+import { authorisationOf, type Authorisation } from './authorisation';
 import { rowsOf, type HouseholdRow } from './household';
 import { authorisations } from './registries/authorisations';
 import { members } from './registries/members';
@@ -8,6 +9,8 @@ import { members } from './registries/members';
 /** A member or obligor, and whether an authorisation of theirs is in force. */
 export interface PersonOfHousehold extends ReturnType<typeof members.record> {
   readonly authorised: boolean;
+  /** All of theirs for the program, in force or not, the newest signature first. */
+  readonly authorisations: readonly Authorisation[];
 }
 
 type People = Promise<readonly PersonOfHousehold[]>;
@@ -30,16 +33,17 @@ async function findPeople(household: HouseholdRow, context: DepartmentContext): 
     context.lookUp(authorisations, 'household_id').load(household.householdId),
   ]);
   const today = calendarDateOf(context.now);
-  const authorised = new Set(
-    rowsOf(authorisationRows)
-      .map((row) => authorisations.record(row))
-      .filter((authorisation) => authorisation.program === household.program && inForce(authorisation, today))
-      .map(({ person }) => person.id),
-  );
+  const given = rowsOf(authorisationRows)
+    .map(authorisationOf)
+    .filter(({ program }) => program === household.program)
+    .sort((a, b) => compare(b.signedOn, a.signedOn) || compare(a.number, b.number));
   return rowsOf(memberRows)
     .map((row) => members.record(row))
     .sort(byStanding)
-    .map((member) => ({ ...member, authorised: authorised.has(member.person.id) }));
+    .map((member) => {
+      const own = given.filter(({ person }) => person.id === member.person.id);
+      return { ...member, authorised: own.some((one) => inForce(one, today)), authorisations: own };
+    });
 }
 
 /** Whom the registries are asked about for a household. */
@@ -53,8 +57,6 @@ export function subjectsOf(people: readonly PersonOfHousehold[]): readonly Check
     authorised: person.authorised,
   }));
 }
-
-type Authorisation = ReturnType<typeof authorisations.record>;
 
 /** It ends with the day of its validity, and on the day of its withdrawal it holds no more. */
 function inForce({ signedOn, validUntil, withdrawnOn }: Authorisation, today: CalendarDate): boolean {

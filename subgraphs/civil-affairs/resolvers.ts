@@ -2,7 +2,9 @@ import { catalogueError } from '../../schema/wire/catalogue-error';
 import { check, type CheckParent } from '../runtime/checks/check-resolver';
 import type { Subgraph } from '../runtime/define-subgraph';
 import type { DepartmentContext } from '../runtime/serve/department-context';
+import { endAuthorisation, type EndArguments } from './end-authorisation';
 import { findHousehold, referredHousehold, type HouseholdRow } from './household';
+import { keepAuthorisations, type KeepArguments } from './keep-authorisations';
 import { marriageRecord } from './marriage-record';
 import { peopleOf, subjectsOf, type PersonOfHousehold } from './people';
 import { assistanceRolls } from './registries/assistance-rolls';
@@ -20,6 +22,10 @@ export const resolvers: Subgraph['resolvers'] = {
       return ids.map((id) => findHousehold(id, context));
     },
     searchHouseholds: (_: unknown, args: SearchArguments, context) => searchHouseholds(args, context),
+  },
+  Mutation: {
+    keepAuthorisations: (_: unknown, args: KeepArguments, context) => keepAuthorisations(args, context),
+    endAuthorisation: (_: unknown, args: EndArguments, context) => endAuthorisation(args, context),
   },
   Household: {
     __resolveReference: ({ id }: { id: string }, context: DepartmentContext) =>
