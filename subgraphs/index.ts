@@ -10,6 +10,7 @@ import { providentFundCentre } from './provident-fund';
 import { publicSecurity } from './public-security';
 import type { Subgraph } from './runtime/define-subgraph';
 import { taxation } from './taxation';
+import { verification } from './verification';
 import { waterResources } from './water-resources';
 
 /** THE list of departments. Everything that concerns all of them goes through it. */
@@ -26,4 +27,5 @@ export const departments: readonly Subgraph[] = [
   waterResources,
   education,
   eligibility,
+  verification,
 ];

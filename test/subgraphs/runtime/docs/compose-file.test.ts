@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { departmentVariable } from '../../../../schema/config/read-config';
 import { packageRoot } from '../../../../schema/package-root';
 import { departments } from '../../../../subgraphs';
+import { keepsRecords, keepsRegistries } from '../../../../subgraphs/runtime/define-subgraph';
 import { composeFile } from '../../../../subgraphs/runtime/docs/compose-file';
 import { openDeployment, type Composed, type Service } from '../../../support/deployment';
 import { department, gateway } from '../../../support/processes';
@@ -29,8 +30,31 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it('has a service for the database, for every department and for the gateway', () => {
-    expect(Object.keys(composed.services).sort()).toEqual(['mysql', ...names, 'gateway'].sort());
+  it('has a service for the database, for Redis, for every department and for the gateway', () => {
+    expect(Object.keys(composed.services).sort()).toEqual(['mysql', 'redis', ...names, 'gateway'].sort());
+  });
+
+  it('has all of them share a Redis that forgets nothing to make room', () => {
+    const command = service('redis').command.join(' ');
+    expect(command).toMatch(/^redis-server .*--maxmemory-policy noeviction/);
+    for (const [, { environment, depends_on }] of programs()) {
+      expect(environment['REDIS_URL']).toBe('redis://redis:6379/0');
+      expect(depends_on).toMatchObject({ redis: { condition: 'service_healthy' } });
+    }
+  });
+
+  it('gives the way to the graph, and a token for it, to those alone who work by themselves', () => {
+    const working = departments.filter(({ begin }) => begin !== undefined).map(({ name }) => name);
+    expect(working).toEqual(['verification']);
+    for (const [name, { environment, secrets = [] }] of programs()) {
+      const { GATEWAY_URL: url, GATEWAY_TOKEN: token } = environment;
+      const given = working.includes(name)
+        ? [`http://gateway:${service('gateway').environment['PORT']}/graphql`, '/run/secrets/graph-token']
+        : [undefined, undefined];
+      expect([name, url, token]).toEqual([name, ...given]);
+      const signs = secrets.some(({ source }) => source === 'report-signing-key');
+      expect([name, signs]).toEqual([name, working.includes(name)]);
+    }
   });
 
   it('starts them as the tests do', () => {
@@ -72,15 +96,19 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives the key of the pseudonyms and a database to those alone who keep registries', () => {
-    const keepers = departments.filter(({ registries }) => registries.length > 0).map(({ name }) => name);
+  it('gives the key of the pseudonyms to those alone who keep registries, and a database to whoever keeps anything', () => {
+    const withRegistries = departments.filter(keepsRegistries).map(({ name }) => name);
+    const withRecords = departments.filter(keepsRecords).map(({ name }) => name);
     const given = (variable: string) =>
       programs().flatMap(([name, { environment }]) => (variable in environment ? [name] : []));
-    expect(given('PERSON_KEY')).toEqual(keepers);
-    expect(given('DATABASE_URL')).toEqual(keepers);
-    const waiting = programs().flatMap(([name, { depends_on }]) => (depends_on ? [name] : []));
-    expect(waiting).toEqual([...keepers, 'gateway']);
-    expect(keepers.length).toBeLessThan(names.length);
+    expect(given('PERSON_KEY')).toEqual(withRegistries);
+    expect(given('DATABASE_URL')).toEqual(withRecords);
+    const waiting = programs().flatMap(([name, { depends_on = {} }]) =>
+      'mysql' in depends_on ? [name] : [],
+    );
+    expect(waiting).toEqual([...withRecords, 'gateway']);
+    expect(withRegistries.length).toBeLessThan(withRecords.length);
+    expect(withRecords.length).toBeLessThan(names.length);
   });
 
   it('gives the gateway a ledger on the database’s server, and its heads a place outside of it', () => {

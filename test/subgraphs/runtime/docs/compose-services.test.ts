@@ -11,6 +11,7 @@ import type { SigningKey } from '../../../../schema/wire/caller';
 import { mysqlUrl } from '../../../support/databases';
 import { openDeployment, type Composed } from '../../../support/deployment';
 import { department, gateway, openProcesses, type Running } from '../../../support/processes';
+import { openRedisServer, type RedisServer } from '../../../support/redis-server';
 import { json, send } from '../../../support/send';
 
 jest.setTimeout(240_000);
@@ -27,12 +28,14 @@ describe('The services of docker-compose.yml, with the files and variables that 
   const household = `test${process.pid}x${randomBytes(4).toString('hex')}`;
   let composed: Composed;
   let server: DataSource;
+  let redis: RedisServer;
   const running = new Map<string, Running>();
 
   beforeAll(async () => {
     deployment.makeKeys('secrets');
     writeFileSync(join(deployment.folder, 'secrets/token-keys.json'), JSON.stringify(publicSet(issuer.key)));
     composed = deployment.composed();
+    redis = await openRedisServer();
     server = await new DataSource({ type: 'mysql', url: mysqlUrl, multipleStatements: true }).initialize();
     await server.query(`CREATE USER '${household}'@'%' IDENTIFIED BY '${password()}'`);
     const grants = readFileSync(join(packageRoot, 'subgraphs/runtime/database/grants.sql'), 'utf8');
@@ -58,6 +61,7 @@ describe('The services of docker-compose.yml, with the files and variables that 
     for (const row of databases) await server.query(`DROP DATABASE \`${String(Object.values(row)[0])}\``);
     await server.query(`DROP USER '${household}'@'%'`);
     await server.destroy();
+    await redis.remove();
     deployment.remove();
   });
 
@@ -72,6 +76,7 @@ describe('The services of docker-compose.yml, with the files and variables that 
       const host = /^http:\/\/([a-z-]+):\d+\/graphql$/.exec(value)?.[1];
       if (host !== undefined) return running.get(host)?.url ?? nowhere;
       if (value.startsWith('/app/')) return join(deployment.folder, value);
+      if (value.startsWith('redis:')) return redis.url;
       return value.startsWith('mysql:') ? databaseHere(value) : value;
     };
     const values = Object.entries(environment).map(([variable, value]) => [variable, here(value)] as const);

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../../schema/values/calendar-date';
+import type { Caller } from '../../../schema/wire/caller';
+import { catalogueError } from '../../../schema/wire/catalogue-error';
+import type { Outcome } from '../../eligibility/engine/assessment';
+import { programs, type Program, type RegistryName } from '../../eligibility/engine/facts/facts';
+import type { RuleCode } from '../../eligibility/engine/rules/rule-code';
+import type { Office } from '../office';
+import type { Counts } from '../statistics/counts';
+import { isWholeMonths } from '../statistics/is-whole-months';
+import { withinDivisions, type Condition } from './page';
+
+export interface StatisticsArguments {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** What the reports of a time came to. Throws STATISTICS_RANGE_INVALID. */
+export async function statistics(
+  office: Office,
+  { from, to }: StatisticsArguments,
+  { role, divisions }: Caller,
+) {
+  const isVerifier = role === 'verifier';
+  if (from > to || (!isVerifier && !isWholeMonths(from, to))) {
+    throw catalogueError('STATISTICS_RANGE_INVALID');
+  }
+  const counts = await countsOf(office, [
+    { sql: 'reported_on BETWEEN ? AND ?', values: [from, to] },
+    ...withinDivisions(divisions),
+  ]);
+  return { from, to, ...counts };
+}
+
+async function countsOf(
+  { database: { select } }: Office,
+  conditions: readonly Condition[],
+): Promise<Counts<number>> {
+  const where = conditions.map(({ sql }) => sql).join(' AND ');
+  const values = conditions.flatMap((condition) => condition.values);
+  const [byProgram, byOutcome, byMark] = await Promise.all([
+    select(
+      'SELECT program, COUNT(*) AS households, SUM(members) AS persons FROM verifications ' +
+        `WHERE ${where} GROUP BY program`,
+      values,
+    ),
+    select(
+      `SELECT outcome, COUNT(*) AS households FROM verifications WHERE ${where} GROUP BY outcome`,
+      values,
+    ),
+    select(
+      'SELECT m.kind, m.mark, COUNT(*) AS households FROM verifications ' +
+        `JOIN report_marks m ON m.verification_id = id WHERE ${where} ` +
+        'GROUP BY m.kind, m.mark ORDER BY households DESC, m.mark',
+      values,
+    ),
+  ]);
+  const households = (rows: typeof byMark, column: string, value: string) =>
+    Number(rows.find((row) => row[column] === value)?.['households'] ?? 0);
+  const marked = (kind: string) =>
+    byMark
+      .filter((row) => row['kind'] === kind)
+      .map((row) => ({ mark: String(row['mark']), households: Number(row['households']) }));
+  return {
+    programs: programs.map((program: Program) => ({
+      program,
+      households: households(byProgram, 'program', program),
+      persons: Number(byProgram.find((row) => row['program'] === program)?.['persons'] ?? 0),
+    })),
+    outcomes: outcomes.map((outcome) => ({ outcome, households: households(byOutcome, 'outcome', outcome) })),
+    findings: marked('FINDING').map(({ mark, ...count }) => ({ code: mark as RuleCode, ...count })),
+    silentRegistries: marked('SILENT').map(({ mark, ...count }) => ({
+      registry: mark as RegistryName,
+      ...count,
+    })),
+  };
+}
+
+const outcomes: readonly Outcome[] = ['MEETS', 'FAILS', 'NEEDS_REVIEW', 'UNDETERMINED'];

@@ -1,0 +1,78 @@
+import { BatchInsert } from '../../runtime/database/batch-insert';
+import type { Session } from '../../runtime/database/open-database';
+import type { ErrorCode } from '../../../schema/wire/error-catalogue';
+import type { Verification } from '../process/verification';
+import type { Run } from './read-verification';
+
+/** How far a household of a batch has come. */
+export type BatchHouseholdState = 'PENDING' | 'BEGUN' | 'DONE' | 'FAILED';
+
+/** Adds households to a batch. Their order is the one in which they are begun. */
+export async function addHouseholds(
+  session: Session,
+  batchId: string,
+  householdIds: readonly string[],
+): Promise<void> {
+  const [last] = await session.run(
+    'SELECT COALESCE(MAX(place), 0) AS place FROM batch_households WHERE batch_id = ?',
+    [batchId],
+  );
+  const first = Number(last?.['place'] ?? 0) + 1;
+  await BatchInsert.all(
+    session,
+    'batch_households',
+    ['batch_id', 'household_id', 'place', 'state'],
+    householdIds.map((id, index) => [batchId, id, first + index, 'PENDING']),
+  );
+}
+
+/** The households that are to be begun next. */
+export async function pendingHouseholds(
+  run: Run,
+  batchId: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await run(
+    "SELECT household_id FROM batch_households WHERE batch_id = ? AND state = 'PENDING' " +
+      `ORDER BY place LIMIT ${limit}`,
+    [batchId],
+  );
+  return rows.map((row) => String(row['household_id']));
+}
+
+/** Notes that a household's verification was commissioned. */
+export async function noteBegun(
+  session: Session,
+  batchId: string,
+  householdId: string,
+  verificationId: string,
+): Promise<void> {
+  await session.run(
+    "UPDATE batch_households SET state = 'BEGUN', verification_id = ? " +
+      "WHERE batch_id = ? AND household_id = ? AND state = 'PENDING'",
+    [verificationId, batchId, householdId],
+  );
+}
+
+/** Notes why a household could not be verified. */
+export async function noteFailed(
+  session: Session,
+  batchId: string,
+  householdId: string,
+  code: ErrorCode,
+): Promise<void> {
+  await session.run(
+    "UPDATE batch_households SET state = 'FAILED', code = ? " +
+      "WHERE batch_id = ? AND household_id = ? AND state = 'PENDING'",
+    [code, batchId, householdId],
+  );
+}
+
+/** Notes in every batch that waits for a verification that its registries have been asked, or will not be. */
+export async function noteRunEnded(session: Session, { id, state }: Verification): Promise<void> {
+  const isWithdrawn = state === 'WITHDRAWN';
+  await session.run(
+    "UPDATE batch_households SET state = ?, code = ? WHERE verification_id = ? AND state = 'BEGUN'",
+    [isWithdrawn ? 'FAILED' : 'DONE', isWithdrawn ? 'AUTHORISATION_MISSING' : null, id],
+  );
+}

@@ -1,0 +1,27 @@
+import type { Caller } from '../../../schema/wire/caller';
+import { catalogueError } from '../../../schema/wire/catalogue-error';
+import type { Office } from '../office';
+import { missingAuthorisations } from '../process/authorised';
+import type { Verification } from '../process/verification';
+import { makeStep, type StepInput } from './make-step';
+
+/** 委托. Throws AUTHORISATION_MISSING where one has run out since the verification was AUTHORISED. */
+export async function startVerification(
+  office: Office,
+  input: StepInput,
+  caller: Caller,
+): Promise<Verification> {
+  const started = await makeStep(office, {
+    step: 'START',
+    input,
+    caller,
+    contentOf: ({ verification, today }) => {
+      if (missingAuthorisations(verification, today).length > 0) {
+        throw catalogueError('AUTHORISATION_MISSING');
+      }
+      return {};
+    },
+  });
+  office.wake();
+  return started;
+}
