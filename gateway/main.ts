@@ -97,6 +97,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     householdsPerHour: householdsPerHour(config),
   });
   graph.bind(server);
+  // What was left to be done when the last process ended.
+  for (const { work } of local) work?.wake();
   let ready = true;
   const app = gatewayApp({
     server,

@@ -3,6 +3,7 @@ import {
   getNamedType,
   getNullableType,
   isListType,
+  isNonNullType,
   isObjectType,
   type DocumentNode,
   type ExecutionResult,
@@ -38,10 +39,15 @@ export function standInAnswer(
       { fieldName, returnType },
     ) => {
       if (isCheck(returnType)) return silentCheck(source);
-      return source[fieldName] ?? (isListType(getNullableType(returnType)) ? [] : null);
+      // A list that may be null is null: an empty one would say that there is none.
+      return source[fieldName] ?? (mustBeList(returnType) ? [] : null);
     },
   }) as ExecutionResult;
   return result.data;
+}
+
+function mustBeList(type: GraphQLOutputType): boolean {
+  return isNonNullType(type) && isListType(getNullableType(type));
 }
 
 function isCheck(type: GraphQLOutputType): boolean {

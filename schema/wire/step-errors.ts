@@ -72,6 +72,11 @@ export const stepErrors = {
     en: 'The family has contested this finding before: each can be contested once.',
     zh: '家庭已就该核对发现提出过异议,每项只可提出一次。',
   },
+  VERIFICATION_CLOSED: {
+    status: 409,
+    en: 'The verification was ended before all registries had been asked.',
+    zh: '该核对在全部登记库查询完成之前已终止。',
+  },
   OBJECTION_PERIOD_OVER: {
     status: 409,
     en: 'The time to object to this version of the report is over.',
@@ -120,12 +125,12 @@ export const stepErrors = {
   },
   STATISTICS_RANGE_INVALID: {
     status: 400,
-    en: 'Statistics take a first day and a last day that is not before it; for all but verifiers, whole months.',
-    zh: '统计起止日期须先后有序;非核查人员只能按整月统计。',
+    en: 'Statistics take a first day and a last day that is not before it; for all but verifiers, whole half-years.',
+    zh: '统计起止日期须先后有序;非核查人员只能按整个半年统计。',
   },
   NOT_YET_DUE: {
     status: 409,
-    en: 'The household is not to be looked at again yet.',
-    zh: '该家庭尚未到复核时间。',
+    en: 'The household is not one of those that the batch verifies: it draws no assistance to be looked at again, or draws it already.',
+    zh: '该家庭不属于该批次的核对对象:未在享受救助,或已在享受救助。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -18,14 +18,17 @@ export async function endAuthorisation(
 ): Promise<Authorisation> {
   if (!(await findHousehold(householdId, context))) throw catalogueError('AUTHORISATION_NOT_FOUND');
   const { table } = authorisations;
-  return writeAuthorisations(context, async ({ run }) => {
-    const [row] = await run(`SELECT * FROM ${table} WHERE authorisation_no = ? AND household_id = ?`, [
-      number,
-      householdId,
-    ]);
+  return writeAuthorisations(context, async (session) => {
+    const [row] = await session.run(
+      `SELECT * FROM ${table} WHERE authorisation_no = ? AND household_id = ?`,
+      [number, householdId],
+    );
     if (!row) throw catalogueError('AUTHORISATION_NOT_FOUND');
     if (row['withdrawn_on'] !== null) return authorisationOf(row);
-    await run(`UPDATE ${table} SET withdrawn_on = ? WHERE authorisation_no = ?`, [withdrawnOn, number]);
+    await session.run(`UPDATE ${table} SET withdrawn_on = ? WHERE authorisation_no = ?`, [
+      withdrawnOn,
+      number,
+    ]);
     return authorisationOf({ ...row, withdrawn_on: withdrawnOn });
   });
 }

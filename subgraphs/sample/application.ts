@@ -32,7 +32,10 @@ export interface Application {
 }
 
 /** The application of the household with an index from 0, whatever else the district holds. */
-export function applicationOf({ seed, date }: SampleOptions, index: number): Application {
+export function applicationOf(
+  { seed, date, asOfApplication = false }: SampleOptions,
+  index: number,
+): Application {
   const random = seededRandom(seed, index, 'application');
   const serial = String(index + 1).padStart(6, '0');
   const program = random.weighted(shares);
@@ -46,7 +49,7 @@ export function applicationOf({ seed, date }: SampleOptions, index: number): App
     number: `SQ-${appliedOn.replaceAll('-', '')}-${serial}`,
     program,
     appliedOn,
-    date,
+    date: asOfApplication ? appliedOn : date,
     street,
     address: addressIn(street, random),
     residence,

@@ -7,6 +7,8 @@ export interface SampleOptions {
   readonly seed: number;
   /** The day for which the registries' data is true; all families applied in the half-year before it. */
   readonly date: CalendarDate;
+  /** Whether registries know of each family what was so on its day of application, and nothing of the days after. */
+  readonly asOfApplication?: boolean;
 }
 
 export const defaultSeed = 1;

@@ -1,11 +1,12 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { householdAt } from './household';
+import { householdAt, type Household } from './household';
 import { exchangeFiles } from './registries';
 import type { Cell, ExchangeFile } from './registries/exchange-file';
 import { draftSuffix, openSampleFolder } from './sample-folder';
 import type { SampleArguments } from './sample-arguments';
+import type { SampleOptions } from './sample-options';
 
 /** Rows of one file that are written at a time: memory is the same for any number of households. */
 const batch = 250;
@@ -20,13 +21,22 @@ export function writeDistrict(
   { directory, ...options }: SampleArguments,
   onHousehold: (done: number) => void = () => undefined,
 ): ReadonlyMap<string, number> {
+  return writeHouseholds(directory, householdsOf(options), onHousehold);
+}
+
+/** Writes the exchange files of these households likewise, of whichever districts they are. */
+export function writeHouseholds(
+  directory: string,
+  households: Iterable<Household>,
+  onHousehold: (done: number) => void = () => undefined,
+): ReadonlyMap<string, number> {
   openSampleFolder(directory);
   const writers = exchangeFiles.map((file) => new FileWriter(file, directory));
   try {
-    for (let index = 0; index < options.households; index += 1) {
-      const household = householdAt(options, index);
+    let done = 0;
+    for (const household of households) {
       for (const writer of writers) writer.add(writer.file.rows(household));
-      onHousehold(index + 1);
+      onHousehold((done += 1));
     }
     for (const writer of writers) writer.flush();
   } finally {
@@ -34,6 +44,10 @@ export function writeDistrict(
   }
   for (const writer of writers) writer.publish();
   return new Map(writers.map(({ file, rows }) => [file.name, rows]));
+}
+
+function* householdsOf(options: SampleOptions): Generator<Household> {
+  for (let index = 0; index < options.households; index += 1) yield householdAt(options, index);
 }
 
 class FileWriter {

@@ -26,7 +26,6 @@ export async function begin(place: Workplace): Promise<Work> {
     wake: () => worker?.wake(),
   };
   worker = await openWorker(place, recordsToRun(office));
-  worker.wake();
   return {
     resolvers: resolvers(office),
     wake: () => worker.wake(),

@@ -42,6 +42,8 @@ async function main(name: string | undefined): Promise<void> {
     logger,
   });
 
+  department.work?.wake();
+
   const stop = async (): Promise<void> => {
     await served.close();
     await nonces.close();

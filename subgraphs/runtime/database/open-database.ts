@@ -5,7 +5,10 @@ import { registryState } from './registry-state';
 
 export type { Database, Migrations, Row, Session, SqlValue } from './connect-database';
 
-export interface DatabaseOptions extends Pick<ConnectionOptions, 'settings' | 'migrations' | 'onStatement'> {
+export interface DatabaseOptions extends Pick<
+  ConnectionOptions,
+  'settings' | 'migrations' | 'manners' | 'onStatement'
+> {
   readonly registries: readonly Registry[];
 }
 
@@ -14,12 +17,14 @@ export async function openDatabase({
   settings,
   registries,
   migrations,
+  manners,
   onStatement,
 }: DatabaseOptions): Promise<Database> {
   return connectDatabase({
     settings,
     entities: [registryState, ...registries],
     migrations: [CreateRegistryState1764000000000, ...migrations],
+    manners,
     onStatement,
   });
 }

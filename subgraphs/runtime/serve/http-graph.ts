@@ -1,4 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { purposeHeader, reasonHeader } from '../../../schema/access/purposes';
@@ -68,7 +67,7 @@ function headersOf({ purpose, reason }: GraphRequest, token: string): Record<str
 function answerIn(text: string, status: number): GraphAnswer {
   try {
     const { data = null, errors = [] } = answers.parse(JSON.parse(text));
-    return { data, errors: errors as readonly GraphQLFormattedError[] };
+    return { data, errors };
   } catch {
     throw Object.assign(new Error('The gateway sent no answer'), { code: `HTTP_${status}` });
   }

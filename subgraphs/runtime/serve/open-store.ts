@@ -2,6 +2,7 @@ import { personKey } from '../../../schema/config/keys';
 import type { Config } from '../../../schema/config/read-config';
 import { databaseSettings } from '../database/database-settings';
 import { noDatabase } from '../database/no-database';
+import type { SqliteManners } from '../database/prepare-sqlite';
 import { openDatabase, type Database } from '../database/open-database';
 import { fingerprintOf } from '../database/registry-state';
 import { keepsRecords, keepsRegistries, type Subgraph } from '../define-subgraph';
@@ -13,6 +14,9 @@ export interface Store {
   readonly fingerprint: string;
 }
 
+/** A registry can be imported again; what people decided has to outlive a power cut once they were told that it is kept. */
+const decisions: SqliteManners = { synchronous: 'FULL', busyTimeoutMs: 60_000 };
+
 /** Opens a department's database. One that keeps nothing needs none; without registries, no key of the pseudonyms. */
 export async function openStore(
   subgraph: Subgraph,
@@ -22,5 +26,6 @@ export async function openStore(
   if (!keepsRecords(subgraph)) return { database: noDatabase(subgraph.name), fingerprint: '' };
   const fingerprint = keepsRegistries(subgraph) ? fingerprintOf(personKey(config)) : '';
   const settings = databaseSettings(config, subgraph.name);
-  return { database: await openDatabase({ ...subgraph, settings, onStatement }), fingerprint };
+  const manners = subgraph.begin ? decisions : undefined;
+  return { database: await openDatabase({ ...subgraph, settings, manners, onStatement }), fingerprint };
 }

@@ -6,7 +6,10 @@ import { programs, type Program, type RegistryName } from '../../eligibility/eng
 import type { RuleCode } from '../../eligibility/engine/rules/rule-code';
 import type { Office } from '../office';
 import type { Counts } from '../statistics/counts';
-import { isWholeMonths } from '../statistics/is-whole-months';
+import { halfYearsOf, type HalfYear } from '../statistics/half-years';
+import { reachesOf } from '../statistics/reach';
+import { sumOfTold } from '../statistics/sum-of-told';
+import { suppress, unsuppressed } from '../statistics/suppress';
 import { withinDivisions, type Condition } from './page';
 
 export interface StatisticsArguments {
@@ -21,14 +24,18 @@ export async function statistics(
   { role, divisions }: Caller,
 ) {
   const isVerifier = role === 'verifier';
-  if (from > to || (!isVerifier && !isWholeMonths(from, to))) {
-    throw catalogueError('STATISTICS_RANGE_INVALID');
-  }
-  const counts = await countsOf(office, [
-    { sql: 'reported_on BETWEEN ? AND ?', values: [from, to] },
-    ...withinDivisions(divisions),
-  ]);
-  return { from, to, ...counts };
+  const times = isVerifier ? [{ from, to }] : halfYearsOf(from, to);
+  if (from > to || !times) throw catalogueError('STATISTICS_RANGE_INVALID');
+  const tables = await Promise.all(
+    times.map((time) => countsOf(office, [within(time), ...withinDivisions(divisions)])),
+  );
+  const reaches = reachesOf(office.policies);
+  const told = tables.map((counts) => (isVerifier ? unsuppressed(counts) : suppress(counts, reaches)));
+  return { from, to, ...sumOfTold(told) };
+}
+
+function within({ from, to }: HalfYear): Condition {
+  return { sql: 'reported_on BETWEEN ? AND ?', values: [from, to] };
 }
 
 async function countsOf(

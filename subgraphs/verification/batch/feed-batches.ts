@@ -21,13 +21,18 @@ const portion = 20;
 
 /**
  * Brings the next households of running batches to be verified. True where it did something, false where there is nothing
- * to do, or the graph did not answer.
+ * to do, or the graph did not answer. A batch that fails holds up no other: its error is thrown where there is no other.
  */
 export async function feedBatches(office: Office): Promise<boolean> {
+  const failures: unknown[] = [];
   for (const batch of await batchesToFeed(office.database.select)) {
-    const fed = batch.isSearched ? await begin(office, batch) : await search(office, batch);
-    if (fed) return true;
+    try {
+      if (await (batch.isSearched ? begin(office, batch) : search(office, batch))) return true;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return false;
 }
 

@@ -25,6 +25,8 @@ export interface TierQuestion {
   readonly households: readonly HouseholdToAsk[];
   readonly purpose: Purpose;
   readonly reason: string;
+  /** Told of each question that failed as a whole: what was thrown, or an error of the graph. */
+  readonly onFailure?: (failure: unknown) => void;
 }
 
 /**
@@ -69,16 +71,18 @@ type Part = Readonly<Record<string, unknown>>;
 /** The households that came, by their number. */
 async function ask(
   graph: GraphClient,
-  { tier, purpose, reason }: TierQuestion,
+  { tier, purpose, reason, onFailure }: TierQuestion,
   ids: readonly string[],
   registries: readonly RegistryName[],
 ): Promise<ReadonlyMap<unknown, Part>> {
   const included = registriesOf(tier).map((name) => [name, registries.includes(name)]);
   const variables = { ids, ...(Object.fromEntries(included) as Record<string, boolean>) };
   try {
-    const { data } = await graph.ask({ operation: documentOf[tier], variables, purpose, reason });
+    const { data, errors } = await graph.ask({ operation: documentOf[tier], variables, purpose, reason });
+    if (!data) onFailure?.(errors[0]);
     return new Map(partsOf(data?.['households']).map((household) => [household['id'], household]));
-  } catch {
+  } catch (error) {
+    onFailure?.(error);
     return new Map();
   }
 }

@@ -32,7 +32,7 @@ export class CreateVerifications1764300000000 implements MigrationInterface {
         // What a worker needs: when it is due, how urgent, who has it, and how far its tier has come.
         integer('due_at?'),
         integer('priority'),
-        text('lease_by?', 40),
+        text('lease_by?', 60),
         integer('lease_until?'),
       ],
       {
@@ -128,8 +128,6 @@ export class CreateVerifications1764300000000 implements MigrationInterface {
         document('divisions?'),
         text('search_cursor?', 200),
         integer('is_searched'),
-        text('lease_by?', 40),
-        integer('lease_until?'),
       ],
       { key: ['id'], indices: [['state']] },
     );
@@ -145,7 +143,7 @@ export class CreateVerifications1764300000000 implements MigrationInterface {
       ],
       {
         key: ['batch_id', 'household_id'],
-        indices: [['batch_id', 'state', 'place']],
+        indices: [['batch_id', 'state', 'place'], ['verification_id']],
       },
     );
   }

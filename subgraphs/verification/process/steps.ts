@@ -102,7 +102,7 @@ export const steps = {
     paths: {
       ACCEPTED: 'CLOSED',
       AUTHORISED: 'CLOSED',
-      FIELD_CHECK: 'CLOSED',
+      ...Object.fromEntries(running.map((state) => [state, 'CLOSED'] as const)),
       REPORTED: 'CLOSED',
       NOTIFIED: 'CLOSED',
       OBJECTED: 'CLOSED',

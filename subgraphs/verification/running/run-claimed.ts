@@ -69,7 +69,7 @@ async function withRoom(
 async function runAlike(running: Running, group: readonly Claimed[]): Promise<void> {
   const [first] = group;
   if (!first) return;
-  const { graph, clock, isEnding, store } = running;
+  const { graph, clock, isEnding, store, logger } = running;
   const tier = tierOf(first);
   const at = clock();
   const told = await askTier(graph, {
@@ -77,6 +77,7 @@ async function runAlike(running: Running, group: readonly Claimed[]): Promise<vo
     households: group.map(({ householdId, silent }) => ({ id: householdId, registries: silent })),
     purpose: purposeOf[first.kind],
     reason: `${reasonOf[first.kind]}：${chineseOf[tier]}`,
+    onFailure: (failure) => logger.warn({ tier, error: errorName(failure) }, 'the graph could not be asked'),
   });
   const answered = group.map((claimed) => ({ claimed, answer: told.get(claimed.householdId) ?? nothing }));
   // Where this process ends, the way to the graph may have ended first: that says nothing of the registries.

@@ -104,6 +104,7 @@ class SpreadWorker implements Worker {
 
   /** False where Redis did not take them in time. */
   async #add(wanted: number): Promise<boolean> {
+    // Commands would wait for it, and with them whoever is due.
     if (this.#redis.status !== 'ready') return false;
     try {
       await within(Date.now() + patienceMs, this.#addMissing(wanted));

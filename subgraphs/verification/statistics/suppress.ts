@@ -2,6 +2,7 @@ import type { Outcome } from '../../eligibility/engine/assessment';
 import type { Program } from '../../eligibility/engine/facts/facts';
 import type { Counts, Told } from './counts';
 import { hiddenOfSum, sumOf } from './hidden-of-sum';
+import { inOrder } from './in-order';
 import type { Reach, Reaches } from './reach';
 
 /** Numbers below it are not told: a handful of households is people whom a neighbour recognises. */
@@ -24,7 +25,10 @@ export function suppress(counts: Counts<number>, reaches: Reaches, threshold = t
   const total = totalOf(counts);
   // A total below the threshold is of numbers below it: all but zeros are hidden then.
   const isTotalTold = total.households === 0 || total.households >= threshold;
-  const programs = toldParts(counts.programs, threshold);
+  const programs = toldParts(counts.programs, threshold).map((part) => ({
+    ...part,
+    persons: part.households === null ? null : part.persons,
+  }));
   const outcomes = toldParts(counts.outcomes, threshold);
   const told: KnownParts = {
     programs: new Map(programs.map((part) => [part.program, part.households])),
@@ -44,10 +48,7 @@ export function suppress(counts: Counts<number>, reaches: Reaches, threshold = t
   });
   return {
     ...inOrder({
-      programs: programs.map((part) => ({
-        ...part,
-        persons: part.households === null ? null : part.persons,
-      })),
+      programs,
       outcomes,
       findings,
       silentRegistries,
@@ -61,7 +62,11 @@ interface KnownParts {
   readonly outcomes: ReadonlyMap<Outcome, number | null>;
 }
 
-function toldParts<P extends { readonly households: number }>(parts: readonly P[], threshold: number) {
+/** Parts of the total, without the numbers that must not be told. */
+function toldParts<P extends { readonly households: number }>(
+  parts: readonly P[],
+  threshold: number,
+): readonly (Omit<P, 'households'> & { readonly households: number | null })[] {
   const hidden = hiddenOfSum(
     parts.map(({ households }) => households),
     threshold,
@@ -101,25 +106,4 @@ function totalOf({ programs, outcomes }: Counts<number>): {
     throw new Error('outcomes and programs are of the same households');
   }
   return { households, persons: sumOf(programs.map(({ persons }) => persons)) };
-}
-
-/** Findings and registries by their numbers. Those that are not told come last, by name: their place would tell. */
-function inOrder<N extends number | null>(counts: Counts<N>): Counts<N> {
-  return {
-    ...counts,
-    findings: counts.findings.toSorted(
-      (one, other) => byNumber(one.households, other.households) || byName(one.code, other.code),
-    ),
-    silentRegistries: counts.silentRegistries.toSorted(
-      (one, other) => byNumber(one.households, other.households) || byName(one.registry, other.registry),
-    ),
-  };
-}
-
-function byNumber(one: number | null, other: number | null): number {
-  return (other ?? -1) - (one ?? -1);
-}
-
-function byName(one: string, other: string): number {
-  return one < other ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import type { Session, SqlValue } from '../../runtime/database/open-database';
 import { ended } from '../process/steps';
 import type { Verification } from '../process/verification';
 import { insertReport, type StoredReport } from './reports';
+import { priorityOf } from './run-for';
 
 /** By when something is to be done; null where nothing is. */
 export interface Due {
@@ -21,9 +22,6 @@ export interface Addition extends Due {
   readonly verification: Verification;
   readonly reports: readonly StoredReport[];
 }
-
-/** Work that somebody waits for comes before that of a batch. */
-const [interactive, batched] = [0, 1];
 
 /**
  * Adds events to a verification, and brings what is searched by up to date. The key of the events keeps two from adding the
@@ -91,7 +89,7 @@ async function insert(session: Session, verification: Verification, due: Due): P
       ...[id, householdId, kind, previousId, batchId, program, divisionCode],
       people.filter(({ role }) => role === 'MEMBER').length,
       Date.parse(acceptedAt),
-      batchId === null ? interactive : batched,
+      priorityOf(batchId),
       ...changingValues(verification, due),
     ],
   ]);

@@ -1,8 +1,10 @@
 import { BatchInsert } from '../../runtime/database/batch-insert';
 import type { Session } from '../../runtime/database/open-database';
 import type { ErrorCode } from '../../../schema/wire/error-catalogue';
+import type { State } from '../process/steps';
 import type { Verification } from '../process/verification';
 import type { Run } from './read-verification';
+import { runFor } from './run-for';
 
 /** How far a household of a batch has come. */
 export type BatchHouseholdState = 'PENDING' | 'BEGUN' | 'DONE' | 'FAILED';
@@ -40,13 +42,14 @@ export async function pendingHouseholds(
   return rows.map((row) => String(row['household_id']));
 }
 
-/** Notes that a household's verification was commissioned. */
+/** Notes that a household's verification was commissioned, and that it runs for the batch, whoever took it up. */
 export async function noteBegun(
   session: Session,
   batchId: string,
   householdId: string,
   verificationId: string,
 ): Promise<void> {
+  await runFor(session, verificationId, batchId);
   await session.run(
     "UPDATE batch_households SET state = 'BEGUN', verification_id = ? " +
       "WHERE batch_id = ? AND household_id = ? AND state = 'PENDING'",
@@ -70,9 +73,15 @@ export async function noteFailed(
 
 /** Notes in every batch that waits for a verification that its registries have been asked, or will not be. */
 export async function noteRunEnded(session: Session, { id, state }: Verification): Promise<void> {
-  const isWithdrawn = state === 'WITHDRAWN';
+  const code = whyNotAsked[state] ?? null;
   await session.run(
     "UPDATE batch_households SET state = ?, code = ? WHERE verification_id = ? AND state = 'BEGUN'",
-    [isWithdrawn ? 'FAILED' : 'DONE', isWithdrawn ? 'AUTHORISATION_MISSING' : null, id],
+    [code === null ? 'DONE' : 'FAILED', code, id],
   );
 }
+
+/** Why registries were not asked to the end, by the state that came of it. */
+const whyNotAsked: Readonly<Partial<Record<State, ErrorCode>>> = {
+  WITHDRAWN: 'AUTHORISATION_MISSING',
+  CLOSED: 'VERIFICATION_CLOSED',
+};

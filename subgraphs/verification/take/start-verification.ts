@@ -3,6 +3,7 @@ import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Office } from '../office';
 import { missingAuthorisations } from '../process/authorised';
 import type { Verification } from '../process/verification';
+import { runFor } from '../store/run-for';
 import { makeStep, type StepInput } from './make-step';
 
 /** 委托. Throws AUTHORISATION_MISSING where one has run out since the verification was AUTHORISED. */
@@ -15,10 +16,12 @@ export async function startVerification(
     step: 'START',
     input,
     caller,
-    contentOf: ({ verification, today }) => {
+    contentOf: async ({ verification, session, today }) => {
       if (missingAuthorisations(verification, today).length > 0) {
         throw catalogueError('AUTHORISATION_MISSING');
       }
+      // Somebody waits for it now, also where a batch began it before.
+      await runFor(session, verification.id, null);
       return {};
     },
   });

@@ -38,6 +38,36 @@ describe('How many households a caller may see within an hour', () => {
     expect(await ask(['YB-0'])).toMatchObject({ errors: [] });
   });
 
+  it('is not counted for the verification, which asks for whomever somebody else had verified', async () => {
+    expect(
+      await district.ask(query, { role: 'verification', variables: { ids: numbers(70) } }),
+    ).toMatchObject({
+      errors: [],
+    });
+    const search = '{ searchHouseholds(first: 70) { edges { cursor } } }';
+    expect(await district.ask(search, { role: 'verification' })).toMatchObject({ errors: [] });
+  });
+
+  it('has to have room for another before a step of a verification, which names none', async () => {
+    await district.ask(query, { role: 'caseworker', variables: { ids: numbers(60) } });
+    district.forget();
+    const input = { key: 'k', verificationId: 'HC-1', expectedVersion: 1 };
+    const step = 'mutation ($input: StepInput!) { recordNoObjection(input: $input) { id } }';
+    expectErrors(
+      await district.ask(step, { role: 'caseworker', variables: { input } }),
+      'HOUSEHOLD_BUDGET_SPENT',
+    );
+    const accept = 'mutation ($input: AcceptApplicationInput!) { acceptApplication(input: $input) { id } }';
+    const [asked] = (
+      await district.ask(accept, {
+        role: 'caseworker',
+        variables: { input: { key: 'k', householdId: 'YB-1' } },
+      })
+    ).errors;
+    expect(asked?.extensions?.['code']).not.toBe('HOUSEHOLD_BUDGET_SPENT');
+    expect(district.statements).toEqual([]);
+  });
+
   it('counts households that do not exist too: ids cannot be tried out', async () => {
     const tried = Array.from({ length: 60 }, (_, index) => `YB-none-${index}`);
     await district.ask(query, { role: 'caseworker', variables: { ids: tried } });

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { completeAnswer } from '../../../gateway/departments/complete-answer';
 import { standInAnswer } from '../../../gateway/departments/stand-in-answer';
 import { document, representations, schema } from './public-security-operation';
@@ -96,6 +96,23 @@ describe('In a department’s place', () => {
       ),
     ).toEqual({
       _entities: [{ vehicles: { subjects: [{ person: { id: 'c', name: null, idNumber: null } }] } }],
+    });
+  });
+
+  it('a list that may be null is null: an empty one would tell of none', () => {
+    const lists = buildSchema(`
+      scalar _Any
+      union _Entity = Household
+      type Query { _entities(representations: [_Any!]!): [_Entity]! }
+      type Household { id: ID! reports: [Report!] notices: [Report!]! }
+      type Report { number: ID! }
+    `);
+    const query = parse(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Household { reports { number } notices { number } } } }',
+    );
+    const variables = { representations: [{ __typename: 'Household', id: 'YB-1' }] };
+    expect(plain(standInAnswer(lists, query, variables))).toEqual({
+      _entities: [{ reports: null, notices: [] }],
     });
   });
 });

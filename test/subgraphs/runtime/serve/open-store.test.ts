@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../../../schema/config/read-config';
 import { RefusedStart, toldAtStart } from '../../../../schema/config/refused-start';
 import { departments } from '../../../../subgraphs';
-import { defineSubgraph, keepsRegistries } from '../../../../subgraphs/runtime/define-subgraph';
+import { defineSubgraph, keepsRecords } from '../../../../subgraphs/runtime/define-subgraph';
 import { openDepartment } from '../../../../subgraphs/runtime/serve/open-department';
 import { testDatabases } from '../../../support/databases';
 
@@ -19,10 +19,10 @@ const call = {
 /** In production nothing is made up: no key, and no file of a database. */
 const production = readConfig({ DEPLOYMENT: 'production' }, []);
 
-const assessing = departments.filter((department) => !keepsRegistries(department));
+const assessing = departments.filter((department) => !keepsRecords(department));
 
-describe('A department that keeps no registry', () => {
-  it('is one that its manifest gives none', () => {
+describe('A department that keeps nothing', () => {
+  it('is one whose manifest has no tables', () => {
     expect(assessing.map(({ name }) => name)).toEqual(['eligibility']);
     expect(defineSubgraph({ name: 'weather', chinese: '气象局', resolvers: {} })).toMatchObject({
       registries: [],

@@ -42,7 +42,7 @@ const published = (operation: string) =>
 const graph: GraphClient = {
   ask: async ({ operation, variables, reason }): Promise<GraphAnswer> => {
     const { data, errors } = await district.ask(published(operation), {
-      role: 'assistance',
+      role: 'verification',
       variables,
       reason,
     });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { problemFinder } from '../../../../gateway/limits/problem-of';
+import { readSupergraph } from '../../../../gateway/supergraph';
 import { departmentSdl, departmentsWithSchema } from '../../../../schema/department-sdl';
 import { packageRoot } from '../../../../schema/package-root';
 import { facts, registryNames } from '../../../../subgraphs/eligibility/engine/facts/facts';
@@ -7,6 +9,8 @@ import { documentOf, tierDocument } from '../../../../subgraphs/verification/fac
 import { registriesOf } from '../../../../subgraphs/verification/facts/registries-of';
 
 const tiers = ['MUNICIPAL', 'DISTRICT'] as const;
+const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
+const problemOf = problemFinder(supergraph.schema);
 const sdls = departmentsWithSchema().map((name) => departmentSdl(name));
 
 describe('The documents by which the registries are asked', () => {
@@ -18,6 +22,17 @@ describe('The documents by which the registries are asked', () => {
   it('ask every registry that the rules read, each in one tier', () => {
     const asked = tiers.flatMap((tier) => registriesOf(tier));
     expect(asked.toSorted()).toEqual([...registryNames].sort());
+  });
+
+  it.each(tiers)('may be asked about 50 households by the check centre’s own role: %s', (tier) => {
+    const included = registriesOf(tier).map((registry) => [registry, true]);
+    const variables = {
+      ids: Array<string>(50).fill('YB-2018-0001'),
+      ...(Object.fromEntries(included) as Record<string, boolean>),
+    };
+    const query = tierDocument(tier, { facts: facts.selection, sdls });
+    const request = { query, variables } as Parameters<typeof problemOf>[0];
+    expect(problemOf(request, 'verification')).toBeNull();
   });
 
   it('ask of a registry that the rules come to read, once its department says its tier', () => {

@@ -134,25 +134,6 @@ describe('Of many verifications', () => {
     expect(asked).toHaveLength(2 * 101);
   });
 
-  it('one whose answers cannot be kept holds up no other, and is tried again', async () => {
-    const running = runningUnderTest();
-    const [bad, good] = ['YB-bad', 'YB-good'].map((id) => running.store.commission(id, start));
-    const record = running.store.recordAttempt.bind(running.store);
-    let failures = 1;
-    running.store.recordAttempt = (claimed, ...kept) =>
-      claimed.id === 'YB-bad' && failures-- > 0
-        ? Promise.reject(Object.assign(new Error('尹某'), { code: 'ER_LOCK_DEADLOCK' }))
-        : record(claimed, ...kept);
-    const worker = workerOf(running);
-    await worker.idle();
-    expect(good?.state).toBe('COMPILED');
-    expect(bad).toMatchObject({ state: 'COMMISSIONED', dueAt: new Date(start.getTime() + 60_000) });
-    expect(running.logged.join()).toContain('ER_LOCK_DEADLOCK');
-    expect(running.logged.join()).not.toContain('尹某');
-    await passTime(worker, running);
-    expect(bad?.state).toBe('COMPILED');
-  });
-
   it('those wait for which a registry has no room now, and count no attempt', async () => {
     const graph = graphOfAnybody();
     let room = 3;
@@ -176,18 +157,28 @@ describe('Of many verifications', () => {
 });
 
 describe('A worker', () => {
-  it('outlives a database that fails, and goes on when it is back', async () => {
+  it('tells the rates who waits for an answer', async () => {
+    const told: boolean[] = [];
+    const take = (_: unknown, isUrgent: boolean) => Promise.resolve(told.push(isUrgent) * 0);
+    const running = runningUnderTest({ rates: { take } });
+    running.store.commission('waited for', start, 0);
+    running.store.commission('of a batch', start, 1);
+    await workerOf(running).idle();
+    expect(told).toEqual([true, true, false, false]);
+  });
+
+  it('works another round where it is woken while it ends one', async () => {
     const running = runningUnderTest();
-    const kept = running.store.commission('YB-1', start);
-    const claim = running.store.claim.bind(running.store);
-    running.store.claim = () => Promise.reject(Object.assign(new Error('尹某'), { code: 'ECONNREFUSED' }));
     const worker = workerOf(running);
+    const next = running.store.nextDueAt.bind(running.store);
+    running.store.nextDueAt = (now) => {
+      running.store.nextDueAt = next;
+      running.store.commission('YB-1', start);
+      worker.wake();
+      return next(now);
+    };
     await worker.idle();
-    expect(running.logged).toHaveLength(1);
-    expect(running.logged.join()).toMatch(/ECONNREFUSED/);
-    running.store.claim = claim;
-    await worker.idle();
-    expect(kept.state).toBe('COMPILED');
+    expect(running.store.verifications[0]?.state).toBe('COMPILED');
   });
 
   it('wakes by itself when something comes due, and looks every five seconds for what others left', async () => {
