@@ -139,6 +139,7 @@ function settingsOf({ config, logger, instead, ledger }: GraphOptions) {
     keys: () =>
       tokenKeys(config, (reason) => logger.warn({ variable: 'TOKEN_KEYS', reason }, 'keys not read')),
     personKey: () => here.some(keepsRegistries) && personKey(config),
+    ...Object.fromEntries(here.map(({ name, settings }) => [name, () => settings?.(config)])),
     signer: () => departmentUrls.size > 0 && signingKey(config),
     ledger: () => ledger ?? ledgerSettings(config),
     ledgerKey: () => ledger ?? ledgerSigningKey(config),

@@ -33,7 +33,7 @@ export async function writeAuthorisations<T>(
       ),
     );
   try {
-    return await within(deadline, writing());
+    return await within(deadline, database.dialect === 'sqlite' ? inItsTurn(database, writing) : writing());
   } catch (error) {
     if (error instanceof GraphQLError) throw error;
     const reason = (error as { code?: string }).code ?? (error as Error).name;

@@ -39,6 +39,8 @@ export interface Subgraph {
   readonly migrations: Migrations;
   /** Or what makes them when the department opens, of files that it reads then; a RefusedStart stops the start. */
   readonly resolvers: Resolvers | ((config: Config) => Resolvers);
+  /** Reads what else has to be configured; throws a ConfigError, which is told before a database is opened. */
+  readonly settings?: (config: Config) => unknown;
   /** In the place of resolvers, what begins the work of a department that works by itself. */
   readonly begin?: (workplace: Workplace) => Promise<Work>;
 }

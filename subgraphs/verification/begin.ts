@@ -15,7 +15,7 @@ import { recordsToRun } from './take/records-to-run';
 /** Opens the check centre: it answers, and asks registries about whatever is due. */
 export async function begin(place: Workplace): Promise<Work> {
   const { config, database, graph, clock } = place;
-  let worker: Worker | undefined;
+  const working: { worker?: Worker } = {};
   const office: Office = {
     ...{ database, graph, clock },
     write: writing(database),
@@ -23,9 +23,10 @@ export async function begin(place: Workplace): Promise<Work> {
     clocks: publishedClocks(),
     signer: reportSigningKey(config),
     random: randomBytes,
-    wake: () => worker?.wake(),
+    wake: () => working.worker?.wake(),
   };
-  worker = await openWorker(place, recordsToRun(office));
+  const worker = await openWorker(place, recordsToRun(office));
+  working.worker = worker;
   return {
     resolvers: resolvers(office),
     wake: () => worker.wake(),

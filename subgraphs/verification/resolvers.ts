@@ -6,7 +6,7 @@ import { loadersOf } from './answer/loaders';
 import { reportFields } from './answer/report-fields';
 import { searchAlerts } from './answer/search-alerts';
 import { dueRechecks, searchVerifications } from './answer/search-verifications';
-import { statistics } from './answer/statistics';
+import { statistics, type StatisticsArguments } from './answer/statistics';
 import { verificationFields } from './answer/verification-fields';
 import { maySeeBatch } from './batch/may-see-batch';
 import { startBatch } from './batch/start-batch';
@@ -15,7 +15,7 @@ import type { Office } from './office';
 import type { Verification } from './process/verification';
 import type { Alert } from './store/alerts';
 import { readBatch, type BatchState } from './store/batches';
-import { acceptApplication } from './take/accept-application';
+import { acceptApplication, type AcceptInput } from './take/accept-application';
 import { callerOf, maySee } from './take/caller';
 import { closeVerification } from './take/close-verification';
 import { closeVisits } from './take/close-visits';
@@ -49,22 +49,27 @@ export function resolvers(office: Office): Resolvers {
   };
 }
 
+type Search = Parameters<typeof searchVerifications>[1];
+type DueSearch = Parameters<typeof dueRechecks>[1];
+type AlertSearch = Parameters<typeof searchAlerts>[1];
+
 function queries(office: Office): NonNullable<Resolvers['Query']> {
   return {
     verification: async (_: unknown, { id }: { id: string }, context: DepartmentContext) => {
       const verification = await loadersOf(context).verifications.load(id);
       return verification && isVisible(verification, context) ? verification : null;
     },
-    verifications: (_: unknown, args, { call }: DepartmentContext) =>
+    verifications: (_: unknown, args: Search, { call }: DepartmentContext) =>
       searchVerifications(office, args, callerOf(call)),
     verificationBatch: async (_: unknown, { id }: { id: string }, { call, database }: DepartmentContext) => {
       const batch = await readBatch(database.select, id);
       return batch && maySeeBatch(callerOf(call), batch) ? counted(office, batch) : null;
     },
-    dueRechecks: (_: unknown, args, { call }: DepartmentContext) => dueRechecks(office, args, callerOf(call)),
-    verificationAlerts: (_: unknown, args, { call }: DepartmentContext) =>
+    dueRechecks: (_: unknown, args: DueSearch, { call }: DepartmentContext) =>
+      dueRechecks(office, args, callerOf(call)),
+    verificationAlerts: (_: unknown, args: AlertSearch, { call }: DepartmentContext) =>
       searchAlerts(office, args, callerOf(call)),
-    verificationStatistics: (_: unknown, args, { call }: DepartmentContext) =>
+    verificationStatistics: (_: unknown, args: StatisticsArguments, { call }: DepartmentContext) =>
       statistics(office, args, callerOf(call)),
   };
 }
@@ -86,7 +91,7 @@ function mutations(office: Office): NonNullable<Resolvers['Mutation']> {
       counted(office, await steerBatch(office, { batchId, to }, caller)),
     );
   return {
-    acceptApplication: (_: unknown, { input }, { call }: DepartmentContext) =>
+    acceptApplication: (_: unknown, { input }: { input: AcceptInput }, { call }: DepartmentContext) =>
       acceptApplication(office, input, callerOf(call), call.purpose ?? applying),
     recordAuthorisations: by(recordAuthorisations),
     withdrawAuthorisation: by(withdrawAuthorisation),

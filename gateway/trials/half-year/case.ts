@@ -59,7 +59,11 @@ export class Case {
   /** Has the household taken up. */
   async accept(): Promise<void> {
     const { householdId, street } = this.household.application;
-    const input = { key: this.#key('AcceptApplication'), householdId, commissionedBy: `${street.name}办事处` };
+    const input = {
+      key: this.#key('AcceptApplication'),
+      householdId,
+      commissionedBy: `${street.name}办事处`,
+    };
     await this.#told(this.caseworker, 'AcceptApplication', { input });
   }
 

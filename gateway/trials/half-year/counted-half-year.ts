@@ -15,7 +15,11 @@ export interface Statistics {
 export function askStatistics(ask: AskAs): Promise<Statistics> {
   return ask<Statistics>(
     { subject: 'verifier-1', role: 'verifier' },
-    { operation: 'VerificationStatistics', variables: { from: '2018-01-01', to: '2018-06-30' } },
+    {
+      operation: 'VerificationStatistics',
+      variables: { from: '2018-01-01', to: '2018-06-30' },
+      purpose: 'APPLICATION_REVIEW',
+    },
   );
 }
 

@@ -21,7 +21,7 @@ type Candidate = Household & { readonly size: number };
 export function familiesOfHalfYear(table: Table, seed: number): readonly Household[] {
   const options: SampleOptions = { seed, date: defaultDate, households: most, asOfApplication: true };
   const candidates = new Map<Program, Candidate[]>();
-  for (let index = 0; ; ) {
+  for (let index = 0; ;) {
     for (const end = index + block; index < end; index += 1) {
       const household = householdAt(options, index);
       const { program, appliedOn } = household.application;

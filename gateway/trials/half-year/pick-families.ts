@@ -29,7 +29,9 @@ export function pickFamilies<F extends Sized>(
   for (let missing = persons - peopleOf(picked); missing !== 0; missing = persons - peopleOf(picked)) {
     const exchange = greatestExchange(picked, left, missing);
     if (!exchange) {
-      throw new NoSuchPick(`${households} families with ${persons} people cannot be made: ${missing} missing`);
+      throw new NoSuchPick(
+        `${households} families with ${persons} people cannot be made: ${missing} missing`,
+      );
     }
     const { out, into } = exchange;
     const leaving = picked[out.place];

@@ -28,6 +28,7 @@ async function main(name: string | undefined): Promise<void> {
   const { gatewayKeys, graph } = readTogether({
     gatewayKeys: () => gatewayPublicKeys(config, onTrouble),
     personKey: () => keepsRegistries(subgraph) && personKey(config),
+    own: () => subgraph.settings?.(config),
     graph: () => (subgraph.begin ? openHttpGraph(config, maxBytes, logger) : undefined),
   });
   const department = await openDepartment(subgraph, { config, logger, graph });

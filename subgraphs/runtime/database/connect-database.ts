@@ -15,7 +15,7 @@ export type Migrations = readonly (new () => MigrationInterface)[];
 
 /** One connection, on which temporary tables and transactions stay. */
 export interface Session {
-  run(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  readonly run: (sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
   /** Commits what `work` did, or takes all of it back where it throws. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -24,7 +24,7 @@ export interface Session {
 export interface Database {
   readonly dialect: DatabaseSettings['dialect'];
   readonly dataSource: DataSource;
-  select(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  readonly select: (sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
   /** Lends one connection for as long as `work` takes. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;

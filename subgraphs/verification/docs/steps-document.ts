@@ -1,4 +1,4 @@
-import { declared, states, steps, type State, type Step, type StepBy } from '../process/steps';
+import { type declared, states, steps, type State, type Step, type StepBy } from '../process/steps';
 
 const who: Readonly<Record<StepBy, string>> = {
   'verification:record': 'whoever has `verification:record`',

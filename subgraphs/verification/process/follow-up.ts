@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../schema/values/calendar-date';
 import { missingAuthorisations } from './authorised';
-import type { Step } from './steps';
+import type { State, Step } from './steps';
 import type { Verification } from './verification';
 
 /** What decides which step follows by itself. */
@@ -19,23 +19,26 @@ export type FollowingStep = Extract<
 /** The step that follows from where a verification has come; null where somebody or something has to be waited for. */
 export async function followUp(
   verification: Verification,
-  { today, hasToVisit }: Knowledge,
+  knowledge: Knowledge,
 ): Promise<FollowingStep | null> {
-  switch (verification.state) {
-    case 'ACCEPTED':
-    case 'WITHDRAWN':
-      return missingAuthorisations(verification, today).length === 0 ? 'COMPLETE_AUTHORISATION' : null;
-    case 'COMPILED':
-      return (await hasToVisit()) ? 'SEND_TO_FIELD' : 'REPORT';
-    case 'FIELD_CHECK':
-      return (await hasToVisit()) ? null : 'REPORT';
-    case 'OBJECTED':
-      return verification.objections.every(({ decision }) => decision !== null) ? 'COMPLETE_RECHECK' : null;
-    case 'RECHECKED':
-      return 'REPORT';
-    case 'DECIDED':
-      return verification.conclusion?.decision === 'GRANTED' ? 'MONITOR' : null;
-    default:
-      return null;
-  }
+  return (await following[verification.state]?.(verification, knowledge)) ?? null;
 }
+
+type Follow = (
+  verification: Verification,
+  knowledge: Knowledge,
+) => FollowingStep | null | Promise<FollowingStep | null>;
+
+const whenAuthorised: Follow = (verification, { today }) =>
+  missingAuthorisations(verification, today).length === 0 ? 'COMPLETE_AUTHORISATION' : null;
+
+const following: Readonly<Partial<Record<State, Follow>>> = {
+  ACCEPTED: whenAuthorised,
+  WITHDRAWN: whenAuthorised,
+  COMPILED: async (_, { hasToVisit }) => ((await hasToVisit()) ? 'SEND_TO_FIELD' : 'REPORT'),
+  FIELD_CHECK: async (_, { hasToVisit }) => ((await hasToVisit()) ? null : 'REPORT'),
+  OBJECTED: ({ objections }) =>
+    objections.every(({ decision }) => decision !== null) ? 'COMPLETE_RECHECK' : null,
+  RECHECKED: () => 'REPORT',
+  DECIDED: ({ conclusion }) => (conclusion?.decision === 'GRANTED' ? 'MONITOR' : null),
+};

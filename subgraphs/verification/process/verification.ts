@@ -11,7 +11,7 @@ import type {
   StepContent,
   Verdict,
 } from './event';
-import type { State } from './steps';
+import type { State, Step } from './steps';
 
 /** What a visit or an objection settled of a finding. */
 export interface Judgement {
@@ -120,44 +120,42 @@ function accepted(id: string, event: Extract<Event, { step: 'ACCEPT' }>): Verifi
 
 /** What an event changes beside state and version. */
 function changeBy(before: Verification, event: Event, on: CalendarDate): Partial<Verification> {
-  switch (event.step) {
-    case 'RECORD_AUTHORISATION':
-      return {
-        authorisations: new Map([...before.authorisations, ...byNumber(event.content.authorisations)]),
-      };
-    case 'WITHDRAW_AUTHORISATION':
-      return { authorisations: withdrawn(before.authorisations, event.content) };
-    case 'START':
-      // Nothing that was judged of other answers counts of these.
-      return { run: before.run + 1, startedOn: on, judgements: [] };
-    case 'CHECK_IN_FIELD': {
-      const { finding, verdict, note, visitedOn } = event.content;
-      const judgement = { finding, verdict, note, by: 'VISIT', on: visitedOn, evidence: null } as const;
-      return { judgements: [...before.judgements, judgement] };
-    }
-    case 'REPORT':
-      return { reports: [...before.reports, { ...event.content, at: event.at }] };
-    case 'NOTIFY':
-      return { notifiedOn: on, isUncontested: false };
-    case 'ACCEPT_FINDINGS':
-      return { isUncontested: true };
-    case 'OBJECT':
-      return { objections: [...before.objections, { ...event.content, decision: null }] };
-    case 'DECIDE_OBJECTION':
-      return decided(before, event.content, on);
-    case 'CONCLUDE':
-      return {
-        conclusion: { ...event.content, at: event.at, by: event.by },
-        recheck: event.content.recheck,
-      };
-    case 'MONITOR':
-      return { nextRecheckOn: event.content.nextRecheckOn };
-    case 'CLOSE':
-      return { nextRecheckOn: null };
-    default:
-      return {};
-  }
+  const change = changes[event.step] as Change<Step> | undefined;
+  return change?.(before, event, on) ?? {};
 }
+
+type EventOf<S extends Step> = Extract<Event, { readonly step: S }>;
+type Change<S extends Step> = (
+  before: Verification,
+  event: EventOf<S>,
+  on: CalendarDate,
+) => Partial<Verification>;
+
+/** By step; those that change nothing else are left out. */
+const changes: { readonly [S in Step]?: Change<S> } = {
+  RECORD_AUTHORISATION: ({ authorisations }, { content }) => ({
+    authorisations: new Map([...authorisations, ...byNumber(content.authorisations)]),
+  }),
+  WITHDRAW_AUTHORISATION: ({ authorisations }, { content }) => ({
+    authorisations: withdrawn(authorisations, content),
+  }),
+  // Nothing that was judged of other answers counts of these.
+  START: ({ run }, _, on) => ({ run: run + 1, startedOn: on, judgements: [] }),
+  CHECK_IN_FIELD: ({ judgements }, { content: { finding, verdict, note, visitedOn } }) => ({
+    judgements: [...judgements, { finding, verdict, note, by: 'VISIT', on: visitedOn, evidence: null }],
+  }),
+  REPORT: ({ reports }, { content, at }) => ({ reports: [...reports, { ...content, at }] }),
+  NOTIFY: (_, __, on) => ({ notifiedOn: on, isUncontested: false }),
+  ACCEPT_FINDINGS: () => ({ isUncontested: true }),
+  OBJECT: ({ objections }, { content }) => ({ objections: [...objections, { ...content, decision: null }] }),
+  DECIDE_OBJECTION: (before, { content }, on) => decided(before, content, on),
+  CONCLUDE: (_, { content, at, by }) => ({
+    conclusion: { ...content, at, by },
+    recheck: content.recheck,
+  }),
+  MONITOR: (_, { content }) => ({ nextRecheckOn: content.nextRecheckOn }),
+  CLOSE: () => ({ nextRecheckOn: null }),
+};
 
 function decided(
   { objections, judgements }: Verification,

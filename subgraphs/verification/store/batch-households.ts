@@ -3,13 +3,15 @@ import type { Session } from '../../runtime/database/open-database';
 import type { ErrorCode } from '../../../schema/wire/error-catalogue';
 import type { State } from '../process/steps';
 import type { Verification } from '../process/verification';
-import type { Run } from './read-verification';
+import { placesFor, type Run } from './read-verification';
 import { runFor } from './run-for';
 
 /** How far a household of a batch has come. */
 export type BatchHouseholdState = 'PENDING' | 'BEGUN' | 'DONE' | 'FAILED';
 
-/** Adds households to a batch. Their order is the one in which they are begun. */
+/**
+ * Adds households to a batch, each once: a search may come upon one again. Their order is the one in which they are begun.
+ */
 export async function addHouseholds(
   session: Session,
   batchId: string,
@@ -20,12 +22,28 @@ export async function addHouseholds(
     [batchId],
   );
   const first = Number(last?.['place'] ?? 0) + 1;
+  const known = await knownHouseholds(session, batchId, householdIds);
   await BatchInsert.all(
     session,
     'batch_households',
     ['batch_id', 'household_id', 'place', 'state'],
-    householdIds.map((id, index) => [batchId, id, first + index, 'PENDING']),
+    [...new Set(householdIds)]
+      .filter((id) => !known.has(id))
+      .map((id, index) => [batchId, id, first + index, 'PENDING']),
   );
+}
+
+async function knownHouseholds(
+  { run }: Session,
+  batchId: string,
+  householdIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (householdIds.length === 0) return new Set();
+  const rows = await run(
+    `SELECT household_id FROM batch_households WHERE batch_id = ? AND household_id IN (${placesFor(householdIds)})`,
+    [batchId, ...householdIds],
+  );
+  return new Set(rows.map((row) => String(row['household_id'])));
 }
 
 /** The households that are to be begun next. */

@@ -28,9 +28,7 @@ export function assessed(
   const { application, run, startedOn } = verification;
   const { householdId, program, appliedOn, kind } = application;
   const attempts = allAttempts.filter((attempt) => attempt.run === run);
-  const merged = mergedFacts(householdId, attempts);
-  if (!merged) throw new Error('nothing is assessed of which the household itself was not told');
-  const facts = readFacts(merged);
+  const facts = readFacts(mergedFacts(householdId, attempts));
   const on = kind === 'RECHECK' && startedOn ? startedOn : appliedOn;
   const policy = policies.inForce(program, on);
   return { facts, policy, attempts, assessment: assess(facts, policy, on, settledFindings(verification)) };

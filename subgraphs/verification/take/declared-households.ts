@@ -4,10 +4,10 @@ import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { AcceptedApplication, Authorisation, VerifiedPerson } from '../process/event';
 
 /** A household as civil affairs has it, with the authorisations of its people. */
-export interface DeclaredHousehold extends Pick<
+export type DeclaredHousehold = Pick<
   AcceptedApplication,
   'householdId' | 'applicationNumber' | 'program' | 'appliedOn' | 'divisionCode' | 'people' | 'authorisations'
-> {}
+>;
 
 /** What VerificationApplication tells of somebody. */
 interface ToldPerson extends Omit<VerifiedPerson, 'id' | 'role'> {

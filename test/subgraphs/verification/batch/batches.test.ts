@@ -11,9 +11,7 @@ const numbers = (from: number, count: number) =>
 
 /** Families of a street, each of one person who has signed. */
 const families = (from: number, count: number, street: string): Registries =>
-  together(
-    ...numbers(from, count).map((id) => family(id, [someone('尹某')], { division_code: street })),
-  );
+  together(...numbers(from, count).map((id) => family(id, [someone('尹某')], { division_code: street })));
 
 /** Each test has the households of a street for itself. */
 const streets = {
@@ -72,10 +70,7 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
       ...{ state: 'DONE', total: 132, done: 132, failed: 0, remaining: 0, failures: [] },
     });
     expect(await states(streets.many)).toEqual({ REPORTED: 132 });
-    expectErrors(
-      await batches.tryTo('pause', started.id),
-      `BATCH_NOT_ALLOWED at ${mutation('pause')}`,
-    );
+    expectErrors(await batches.tryTo('pause', started.id), `BATCH_NOT_ALLOWED at ${mutation('pause')}`);
   });
 
   it('begins nothing while it is held, and goes on where it was', async () => {
@@ -166,7 +161,11 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
     const divisions = [streets.own];
     const filtered = await batches.start({ filter: { divisionCode: '500112' } }, { divisions });
     await centre.settle();
-    expect(await batches.read(filtered.id, { divisions })).toMatchObject({ state: 'DONE', total: 3, done: 3 });
+    expect(await batches.read(filtered.id, { divisions })).toMatchObject({
+      state: 'DONE',
+      total: 3,
+      done: 3,
+    });
 
     const stranger = numbers(7000, 1)[0];
     const named = await batches.start({ householdIds: [stranger] }, { divisions });

@@ -9,34 +9,34 @@ const [changed, unchanged, applying] = ['YB-2018-0901', 'YB-2018-0902', 'YB-2018
 /** The first looks again are due by then. */
 const nextYear = '2019-06-17';
 
+const means = { program: 'MINIMUM_LIVING_ALLOWANCE', declared_financial_assets: '0.00' };
+const recheck = { purpose: 'RECHECK' };
+
+/** A household from its application to the decision that grants it. */
+async function grant(centre: CheckCentre, household: string): Promise<Told> {
+  let verification = await centre.run(await centre.accept(household));
+  verification = await centre.make('notifyFamily', verification, { manner: 'IN_PERSON' });
+  verification = await centre.make('recordNoObjection', verification);
+  const decision = { decision: 'GRANTED', reason: '符合条件' };
+  return centre.make('concludeVerification', verification, decision);
+}
+
 describe.each(databaseKinds)('Families that draw assistance, a year later, on %s,', (kind) => {
   const people = [someone('尹某'), someone('陈某'), someone('褚某')] as const;
   const granted = new Map<string, Told>();
   let centre: CheckCentre;
   let batches: Batches;
 
-  const means = { program: 'MINIMUM_LIVING_ALLOWANCE', declared_financial_assets: '0.00' };
   const registries = together(
     family(changed, [people[0]], means),
     family(unchanged, [people[1]], means),
     family(applying, [people[2]], means),
     ...people.map((person, index) => resident(`R-09${index}`, person)),
   );
-  const recheck = { purpose: 'RECHECK' };
-
-  /** From the application to the decision that grants it. */
-  const grant = async (household: string): Promise<Told> => {
-    let verification = await centre.run(await centre.accept(household));
-    verification = await centre.make('notifyFamily', verification, { manner: 'IN_PERSON' });
-    verification = await centre.make('recordNoObjection', verification);
-    const decision = { decision: 'GRANTED', reason: '符合条件' };
-    return centre.make('concludeVerification', verification, decision);
-  };
-
   beforeAll(async () => {
     centre = await openCheckCentre({ kind, registries });
     batches = batchesOf(centre);
-    for (const household of [changed, unchanged]) granted.set(household, await grant(household));
+    for (const household of [changed, unchanged]) granted.set(household, await grant(centre, household));
     await centre.district.fill({
       registries: together(registries, vehicle('V-0901', people[0], { registered_on: '2019-03-01' })),
     });
@@ -113,7 +113,9 @@ describe.each(databaseKinds)('Families that draw assistance, a year later, on %s
     const handle = (input: object) =>
       centre.district.ask(
         'mutation Handle($input: HandleAlertInput!) { handleAlert(input: $input) { id handling { resolution note by } } }',
-        { variables: { input: { alertId: alert?.id, resolution: 'CONFIRMED', note: '车辆属实。', ...input } } },
+        {
+          variables: { input: { alertId: alert?.id, resolution: 'CONFIRMED', note: '车辆属实。', ...input } },
+        },
       );
     const told = { resolution: 'CONFIRMED', note: '车辆属实。', by: 'test-verifier' };
     for (const time of ['once', 'again']) {
@@ -138,5 +140,32 @@ describe.each(databaseKinds)('Families that draw assistance, a year later, on %s
       { householdId: changed, code: 'VERIFICATION_OPEN' },
       { householdId: applying, code: 'VERIFICATION_OPEN' },
     ]);
+  });
+});
+
+describe('A family that draws assistance by two applications', () => {
+  const person = someone('尹某');
+  const applied = (number: string) =>
+    together(
+      family('YB-2018-0950', [person], { ...means, application_no: number }),
+      resident('R-0950', person),
+    );
+  let centre: CheckCentre;
+
+  beforeAll(async () => {
+    centre = await openCheckCentre({ registries: applied('SQ-1') });
+    await grant(centre, 'YB-2018-0950');
+    await centre.district.fill({ registries: applied('SQ-2') });
+    await centre.at('2018-06-25T09:00:00+08:00');
+    await grant(centre, 'YB-2018-0950');
+    await centre.at('2019-06-25T09:00:00+08:00');
+  });
+  afterAll(() => centre.close());
+
+  it('is looked at once by a batch that finds it by both', async () => {
+    const batches = batchesOf(centre);
+    const { id } = await batches.start({ kind: 'RECHECK', filter: { dueBy: '2019-06-25' } }, recheck);
+    await centre.settle();
+    expect(await batches.read(id)).toMatchObject({ state: 'DONE', total: 1, done: 1, failed: 0 });
   });
 });
