@@ -129,6 +129,15 @@ const variables = z.object({
     .max(240)
     .default(24)
     .describe('hours for which registries of a tier that are silent are asked again, 1 to 240'),
+  VERIFICATION_LEASE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(30)
+    .describe(
+      'seconds after which what a killed process was asking is asked by another, longer than a group takes, 1 to 600',
+    ),
   VERIFICATION_RATES: z
     .string()
     .regex(/^\w+=\d+\/(s|min|h)(,\w+=\d+\/(s|min|h))*$/)

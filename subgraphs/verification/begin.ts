@@ -9,7 +9,7 @@ import type { Office } from './office';
 import { resolvers } from './resolvers';
 import { openWorker } from './running/open-worker';
 import type { Worker } from './running/worker';
-import { writing } from './store/writing';
+import { records } from './store/records';
 import { recordsToRun } from './take/records-to-run';
 
 /** Opens the check centre: it answers, and asks registries about whatever is due. */
@@ -17,8 +17,8 @@ export async function begin(place: Workplace): Promise<Work> {
   const { config, database, graph, clock } = place;
   const working: { worker?: Worker } = {};
   const office: Office = {
-    ...{ database, graph, clock },
-    write: writing(database),
+    ...records(database),
+    ...{ graph, clock },
     policies: publishedPolicies(config),
     clocks: publishedClocks(),
     signer: reportSigningKey(config),

@@ -1,14 +1,11 @@
 import type { SigningKey } from '../../schema/wire/caller';
 import type { GraphClient } from '../../schema/wire/graph-client';
 import type { Policies } from '../eligibility/policies/policies';
-import type { Database } from '../runtime/database/open-database';
 import type { Clocks } from './clocks/load-clocks';
-import type { Write } from './store/writing';
+import type { Records } from './store/records';
 
 /** What the check centre works with: its own records, the way to the graph, the rules, and the key of its seal. */
-export interface Office {
-  readonly database: Database;
-  readonly write: Write;
+export interface Office extends Records {
   readonly graph: GraphClient;
   readonly policies: Policies;
   readonly clocks: Clocks;

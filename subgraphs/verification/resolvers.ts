@@ -2,7 +2,7 @@ import type { Purpose } from '../../schema/access/purposes';
 import type { Resolvers } from '../runtime/define-subgraph';
 import type { DepartmentContext } from '../runtime/serve/department-context';
 import { batchFields, counted } from './answer/batch-fields';
-import { loadersOf } from './answer/loaders';
+import { loadersBy, type LoadersOf } from './answer/loaders';
 import { reportFields } from './answer/report-fields';
 import { searchAlerts } from './answer/search-alerts';
 import { dueRechecks, searchVerifications } from './answer/search-verifications';
@@ -31,15 +31,16 @@ import { startVerification } from './take/start-verification';
 import { withdrawAuthorisation } from './take/withdraw-authorisation';
 
 export function resolvers(office: Office): Resolvers {
+  const loadersOf = loadersBy(office);
   return {
-    Query: queries(office),
+    Query: queries(office, loadersOf),
     Mutation: mutations(office),
     Household: {
       __resolveReference: ({ id }: { id: string }) => ({ id }),
       verifications: ({ id }: { id: string }, _: unknown, context: DepartmentContext) =>
         loadersOf(context).ofHouseholds.load(id),
     },
-    Verification: verificationFields(office),
+    Verification: verificationFields(office, loadersOf),
     VerificationReport: reportFields,
     VerificationBatch: batchFields(office),
     VerificationAlert: {
@@ -53,7 +54,7 @@ type Search = Parameters<typeof searchVerifications>[1];
 type DueSearch = Parameters<typeof dueRechecks>[1];
 type AlertSearch = Parameters<typeof searchAlerts>[1];
 
-function queries(office: Office): NonNullable<Resolvers['Query']> {
+function queries(office: Office, loadersOf: LoadersOf): NonNullable<Resolvers['Query']> {
   return {
     verification: async (_: unknown, { id }: { id: string }, context: DepartmentContext) => {
       const verification = await loadersOf(context).verifications.load(id);
@@ -61,8 +62,8 @@ function queries(office: Office): NonNullable<Resolvers['Query']> {
     },
     verifications: (_: unknown, args: Search, { call }: DepartmentContext) =>
       searchVerifications(office, args, callerOf(call)),
-    verificationBatch: async (_: unknown, { id }: { id: string }, { call, database }: DepartmentContext) => {
-      const batch = await readBatch(database.select, id);
+    verificationBatch: async (_: unknown, { id }: { id: string }, { call }: DepartmentContext) => {
+      const batch = await readBatch(office.select, id);
       return batch && maySeeBatch(callerOf(call), batch) ? counted(office, batch) : null;
     },
     dueRechecks: (_: unknown, args: DueSearch, { call }: DepartmentContext) =>

@@ -35,6 +35,8 @@ export interface Processes {
   readonly dataDir: string;
   /** Starts `node dist/SCRIPT ARGUMENTS` and waits until it has printed all that it prints at its start. */
   serve(command: Command): Promise<Running>;
+  /** Starts it, and waits for nothing. */
+  start(command: Command): Omit<Running, 'url'>;
   /** Runs it to its end. */
   run(command: Command): Promise<Ended>;
   /** Ends all that still run, and removes the folder. */
@@ -74,6 +76,7 @@ export function openProcesses(suite: string): Processes {
   };
   return {
     dataDir,
+    start,
     run: (command) => start(command).ended(),
     serve: async (command) => {
       const child = start(command);

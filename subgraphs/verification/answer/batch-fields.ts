@@ -8,14 +8,14 @@ export type CountedBatch = Batch & Progress;
 
 const mostFailures = 100;
 
-export async function counted({ database: { select } }: Office, batch: Batch): Promise<CountedBatch> {
+export async function counted({ select }: Office, batch: Batch): Promise<CountedBatch> {
   return { ...batch, ...(await progressOf(select, batch)) };
 }
 
 /** The fields of a batch that are more than what it holds under their name. */
-export function batchFields({ database: { select } }: Office) {
+export function batchFields({ select }: Office) {
   return {
-    state: ({ state, isDone }: CountedBatch) => (state === 'RUNNING' && isDone ? 'DONE' : state),
+    state: ({ state, isDone }: CountedBatch) => (state !== 'CANCELLED' && isDone ? 'DONE' : state),
     startedAt: ({ startedAt }: CountedBatch) => formatInstant(startedAt),
     startedBy: ({ startedBy }: CountedBatch) => startedBy.subject,
     failures: async ({ id }: CountedBatch) => {

@@ -20,11 +20,15 @@ export interface Loaders {
   readonly alerts: DataLoader<string, readonly Alert[]>;
 }
 
-export function loadersOf(context: DepartmentContext): Loaders {
-  return context.once(makeLoaders);
+/** The loaders of an operation. */
+export type LoadersOf = (context: DepartmentContext) => Loaders;
+
+export function loadersBy({ select }: Pick<Office, 'select'>): LoadersOf {
+  const make = () => makeLoaders(select);
+  return (context) => context.once(make);
 }
 
-function makeLoaders({ database: { select } }: DepartmentContext): Loaders {
+function makeLoaders(select: Office['select']): Loaders {
   return {
     verifications: new DataLoader(async (ids) => {
       const found = new Map((await readVerifications(select, ids)).map((one) => [one.id, one]));
@@ -48,7 +52,7 @@ function makeLoaders({ database: { select } }: DepartmentContext): Loaders {
 
 /** Newest first. */
 async function verificationsOfHouseholds(
-  select: DepartmentContext['database']['select'],
+  select: Office['select'],
   householdIds: readonly string[],
 ): Promise<readonly (readonly Verification[])[]> {
   const rows = await select(
@@ -63,8 +67,7 @@ async function verificationsOfHouseholds(
 }
 
 /** What the rules make of a verification's answers; null before they are together. */
-export async function assessmentOf(office: Office, verification: Verification, context: DepartmentContext) {
+export async function assessmentOf({ policies }: Office, verification: Verification, { attempts }: Loaders) {
   if (!isCompiled(verification)) return null;
-  const attempts = await loadersOf(context).attempts.load(verification.id);
-  return assessed(verification, attempts, office.policies).assessment;
+  return assessed(verification, await attempts.load(verification.id), policies).assessment;
 }

@@ -5,13 +5,13 @@ import { page, withinDivisions, type Page, type PageArguments } from './page';
 
 /** Alerts that the caller may see, newest first. */
 export function searchAlerts(
-  { database }: Office,
+  { select }: Office,
   { open, ...asked }: PageArguments & { readonly open?: boolean | null },
   { divisions }: Caller,
 ): Promise<Page<Alert>> {
   const handled = { sql: `alert_id IS ${open === true ? '' : 'NOT '}NULL`, values: [] };
   return page(
-    database.select,
+    select,
     {
       select: selectAlerts,
       conditions: [...(typeof open === 'boolean' ? [handled] : []), ...withinDivisions(divisions)],

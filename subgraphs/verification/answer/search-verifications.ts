@@ -3,7 +3,7 @@ import type { Caller } from '../../../schema/wire/caller';
 import type { Row, SqlValue } from '../../runtime/database/open-database';
 import type { Office } from '../office';
 import type { Verification } from '../process/verification';
-import { placesFor, readVerifications } from '../store/read-verification';
+import { placesFor, readVerifications, type Run } from '../store/read-verification';
 import { inDivision, page, withinDivisions, type Condition, type Page, type PageArguments } from './page';
 
 export interface VerificationFilter {
@@ -18,12 +18,12 @@ export interface VerificationFilter {
 
 /** Verifications that the caller may see, newest first. */
 export function searchVerifications(
-  { database, clock }: Office,
+  { select, clock }: Office,
   { filter, ...asked }: PageArguments & { readonly filter?: VerificationFilter | null },
   { divisions }: Caller,
 ): Promise<Page<Verification>> {
   return page(
-    database.select,
+    select,
     {
       select: 'SELECT id, accepted_at FROM verifications',
       conditions: [...conditionsOf(filter ?? {}, calendarDateOf(clock())), ...withinDivisions(divisions)],
@@ -31,18 +31,18 @@ export function searchVerifications(
       direction: 'DESC',
     },
     asked,
-    (rows) => verificationsOf(database.select, rows),
+    (rows) => verificationsOf(select, rows),
   );
 }
 
 /** Families that draw assistance and are to be looked at again by a day, unless that is going on; the longest due first. */
 export function dueRechecks(
-  { database, clock }: Office,
+  { select, clock }: Office,
   { by, ...asked }: PageArguments & { readonly by?: string | null },
   { divisions }: Caller,
 ): Promise<Page<Verification>> {
   return page(
-    database.select,
+    select,
     {
       select: 'SELECT id, next_recheck_on FROM verifications v',
       conditions: [
@@ -54,7 +54,7 @@ export function dueRechecks(
       direction: 'ASC',
     },
     asked,
-    (rows) => verificationsOf(database.select, rows),
+    (rows) => verificationsOf(select, rows),
   );
 }
 
@@ -65,7 +65,7 @@ const isNotRepeated: Condition = {
 };
 
 export async function verificationsOf(
-  run: Office['database']['select'],
+  run: Run,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, Verification>> {
   const ids = rows.map(({ id }) => String(id));

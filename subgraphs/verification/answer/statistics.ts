@@ -38,10 +38,7 @@ function within({ from, to }: HalfYear): Condition {
   return { sql: 'reported_on BETWEEN ? AND ?', values: [from, to] };
 }
 
-async function countsOf(
-  { database: { select } }: Office,
-  conditions: readonly Condition[],
-): Promise<Counts<number>> {
+async function countsOf({ select }: Office, conditions: readonly Condition[]): Promise<Counts<number>> {
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   const values = conditions.flatMap((condition) => condition.values);
   const [byProgram, byOutcome, byMark] = await Promise.all([

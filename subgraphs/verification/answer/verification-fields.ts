@@ -10,10 +10,10 @@ import type { Event, VerifiedPerson } from '../process/event';
 import { findingIdOf } from '../process/finding-id';
 import type { Verification } from '../process/verification';
 import type { KeptAttempt } from '../store/attempts';
-import { assessmentOf, loadersOf } from './loaders';
+import { assessmentOf, type LoadersOf } from './loaders';
 
 /** The fields of a verification that are more than what it holds under their name. */
-export function verificationFields(office: Office) {
+export function verificationFields(office: Office, loadersOf: LoadersOf) {
   const { clocks, clock } = office;
   const deadlineOf = (verification: Verification) => clocks.deadlines.deadlineOf(verification);
   const personView = (verification: Verification) => (person: VerifiedPerson) => {
@@ -36,14 +36,14 @@ export function verificationFields(office: Office) {
     attempts: async ({ id }: Verification, _: unknown, context: DepartmentContext) =>
       (await loadersOf(context).attempts.load(id)).map(attemptView),
     findings: async (verification: Verification, _: unknown, context: DepartmentContext) => {
-      const assessment = await assessmentOf(office, verification, context);
+      const assessment = await assessmentOf(office, verification, loadersOf(context));
       if (!assessment) return [];
       const toVisit = new Set(findingsToVisit(assessment));
       const verdicts = verdictsOf(verification);
       return assessment.findings.map((finding) => findingView(finding, toVisit.has(finding), verdicts));
     },
     outcome: async (verification: Verification, _: unknown, context: DepartmentContext) =>
-      (await assessmentOf(office, verification, context))?.outcome ?? null,
+      (await assessmentOf(office, verification, loadersOf(context)))?.outcome ?? null,
     report: async ({ id }: Verification, _: unknown, context: DepartmentContext) =>
       (await loadersOf(context).reports.load(id)).at(-1) ?? null,
     reports: ({ id }: Verification, _: unknown, context: DepartmentContext) =>

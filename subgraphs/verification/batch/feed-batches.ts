@@ -25,7 +25,7 @@ const portion = 20;
  */
 export async function feedBatches(office: Office): Promise<boolean> {
   const failures: unknown[] = [];
-  for (const batch of await batchesToFeed(office.database.select)) {
+  for (const batch of await batchesToFeed(office.select)) {
     try {
       if (await (batch.isSearched ? begin(office, batch) : search(office, batch))) return true;
     } catch (error) {
@@ -40,7 +40,7 @@ async function search(office: Office, batch: Batch): Promise<boolean> {
   const found = await foundHouseholds(office, batch);
   if (!found) return false;
   return office.write(async (session) => {
-    const standing = await lockBatch(session, office.database.dialect, batch.id);
+    const standing = await lockBatch(session, office.dialect, batch.id);
     // Another process was quicker, or the batch was held meanwhile.
     if (standing?.state !== 'RUNNING' || standing.cursor !== batch.cursor || standing.isSearched) return true;
     await addHouseholds(session, batch.id, found.ids);
@@ -50,13 +50,13 @@ async function search(office: Office, batch: Batch): Promise<boolean> {
 }
 
 async function begin(office: Office, batch: Batch): Promise<boolean> {
-  const pending = await pendingHouseholds(office.database.select, batch.id, portion);
+  const pending = await pendingHouseholds(office.select, batch.id, portion);
   if (pending.length === 0) return false;
   const asked = { purpose: purposeOf(batch.kind), reason: `批量核对 ${batch.id}` };
   const households = await declaredHouseholds(office.graph, pending, asked).catch(() => null);
   if (!households) return false;
   return office.write(async (session) => {
-    const standing = await lockBatch(session, office.database.dialect, batch.id);
+    const standing = await lockBatch(session, office.dialect, batch.id);
     if (standing?.state !== 'RUNNING') return true;
     const still = new Set(await pendingHouseholds(session.run, batch.id, portion));
     for (const id of pending.filter((one) => still.has(one))) {

@@ -45,7 +45,7 @@ async function appliedHouseholds({ graph }: Office, batch: Batch): Promise<Found
 const pageSize = 100;
 
 /** The longest due first; the cursor is the day and number of the last one. */
-async function dueHouseholds({ database }: Office, batch: Batch): Promise<FoundHouseholds> {
+async function dueHouseholds({ select }: Office, batch: Batch): Promise<FoundHouseholds> {
   const { program, divisionCode, dueBy } = batch.filter ?? {};
   const [day, id] = batch.cursor?.split(' ') ?? ['', ''];
   const conditions = [
@@ -54,7 +54,7 @@ async function dueHouseholds({ database }: Office, batch: Batch): Promise<FoundH
     ...(program ? [{ sql: 'program = ?', values: [program] }] : []),
     ...(divisionCode ? [{ sql: 'division_code LIKE ?', values: [`${divisionCode}%`] }] : []),
   ];
-  const rows = await database.select(
+  const rows = await select(
     'SELECT id, household_id, division_code, next_recheck_on FROM verifications v ' +
       `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ` +
       "AND NOT EXISTS (SELECT 1 FROM verifications n WHERE n.previous_id = v.id AND n.state <> 'CLOSED') " +

@@ -22,7 +22,7 @@ export async function steerBatch(
   caller: Caller,
 ): Promise<Batch> {
   const steered = await office.write(async (session) => {
-    const batch = await lockBatch(session, office.database.dialect, batchId);
+    const batch = await lockBatch(session, office.dialect, batchId);
     if (!batch || !maySeeBatch(caller, batch)) throw catalogueError('BATCH_NOT_FOUND');
     if (batch.state === to) return batch;
     const { isDone } = await progressOf(session.run, batch);

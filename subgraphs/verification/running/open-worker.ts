@@ -25,6 +25,7 @@ export async function openWorker(place: Place, store: RunningStore): Promise<Wor
     ...{ store, graph, clock, logger },
     rates: openRates({ rates: rated, redis: counts, prefix }),
     tierMs: config.VERIFICATION_TIER_HOURS * 3_600_000,
+    leaseMs: config.VERIFICATION_LEASE_SECONDS * 1000,
     worker: randomUUID(),
     isEnding: () => isEnding,
   };

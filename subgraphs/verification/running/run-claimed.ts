@@ -17,6 +17,8 @@ export interface Running {
   readonly clock: () => Date;
   /** For how long silent registries of a tier are asked again. */
   readonly tierMs: number;
+  /** How long a claim holds: longer than a group takes, and no longer than a process that was killed may hold others up. */
+  readonly leaseMs: number;
   /** Who claims. */
   readonly worker: string;
   readonly logger: Logger;

@@ -16,7 +16,7 @@ const lookEvery = 5000;
 /** How long Redis may keep a process waiting: for a look at the queue, and for an end in good order. */
 const patienceMs = 2000;
 
-/** After so long without a word from its process a job is given to another: as long as a claim holds. */
+/** After so long without a word from its process a job is given to another, who finds whatever is left. */
 const lockDuration = 30_000;
 
 export interface SpreadOptions {

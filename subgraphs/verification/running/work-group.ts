@@ -6,12 +6,9 @@ import { runClaimed, type Running } from './run-claimed';
  */
 export const groupSize = 20;
 
-/** How long a claim holds: longer than a group ever takes, and no longer than a process that was killed may hold others up. */
-const leaseMs = 30_000;
-
 /** Claims one group of what is due, and runs it. False where nothing was, or nothing of it could be asked just now. */
 export async function workGroup(running: Running): Promise<boolean> {
-  const { store, clock, worker } = running;
+  const { store, clock, worker, leaseMs } = running;
   const claimed = await store.claim({ now: clock(), leaseMs, limit: groupSize, worker });
   return claimed.length > 0 && (await runClaimed(running, claimed)) > 0;
 }

@@ -86,12 +86,12 @@ export function keyedStep(step: string, input: StepInput, { subject }: Caller): 
 
 /** The verification that a caller may see, kept from others until the transaction ends. */
 export async function standingVerification(
-  { database }: Pick<Office, 'database'>,
+  { dialect }: Pick<Office, 'dialect'>,
   session: Session,
   id: string,
   caller: Caller,
 ): Promise<Verification> {
-  await lockVerification(session.run, database.dialect, id);
+  await lockVerification(session.run, dialect, id);
   const verification = await readVerification(session.run, id);
   if (!verification || !maySee(caller, verification.application.divisionCode)) {
     throw catalogueError('VERIFICATION_NOT_FOUND');

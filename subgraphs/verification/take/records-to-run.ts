@@ -21,7 +21,7 @@ const inOrder = 'ORDER BY priority, due_at, id';
 
 /** The check centre's records as the running of verifications needs them. */
 export function recordsToRun(office: Office): RunningStore {
-  const { database, write } = office;
+  const { select, write } = office;
   return {
     claim: async ({ now, leaseMs, limit, worker }) => {
       const claim = () => claimDue(office, `${worker}:${hexOf(office.random(6))}`, now, { leaseMs, limit });
@@ -32,15 +32,15 @@ export function recordsToRun(office: Office): RunningStore {
     },
     countDue: async ({ now, most }) => {
       const time = now.getTime();
-      const due = await database.select(
+      const due = await select(
         `SELECT COUNT(*) AS due FROM (SELECT id FROM verifications WHERE ${isDue} LIMIT ${most}) found`,
         [time, time],
       );
       const verifications = Number(due[0]?.['due']);
-      return verifications > 0 ? verifications : Math.min(most, await countToFeed(database.select));
+      return verifications > 0 ? verifications : Math.min(most, await countToFeed(select));
     },
     nextDueAt: async (now) => {
-      const [row] = await database.select(
+      const [row] = await select(
         'SELECT MIN(CASE WHEN lease_until > due_at THEN lease_until ELSE due_at END) AS next FROM verifications ' +
           'WHERE due_at IS NOT NULL AND (due_at > ? OR lease_until > ?)',
         [now.getTime(), now.getTime()],
@@ -138,7 +138,7 @@ async function recordAttempt(
   attempt: Attempt,
   { steps, dueAt }: Following,
 ): Promise<boolean> {
-  const row = await lockVerification(session.run, office.database.dialect, id);
+  const row = await lockVerification(session.run, office.dialect, id);
   if (!row || row['lease_by'] !== lease || Number(row['version']) !== version) return false;
   const before = await readVerification(session.run, id);
   if (!before || ended.has(before.state)) return false;

@@ -1,5 +1,5 @@
 import { expectErrors } from '../../../support/ask';
-import { openCheckCentre, hoursAfter, type CheckCentre } from '../../../support/check-centre';
+import { openCheckCentre, hoursAfter, type CheckCentre, type Told } from '../../../support/check-centre';
 import { databaseKinds } from '../../../support/databases';
 import type { Registries } from '../../../support/exchange-files';
 import { family, someone, together } from '../../../support/family';
@@ -22,6 +22,7 @@ const streets = {
   urgent: '500112005',
   own: '500112006',
   keyed: '500112007',
+  withdrawn: '500112008',
 };
 
 describe.each(databaseKinds)('A batch, on %s,', (kind) => {
@@ -42,6 +43,7 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
         families(5000, 42, streets.urgent),
         families(6000, 3, streets.own),
         families(7000, 2, streets.keyed),
+        families(8000, 2, streets.withdrawn),
       ),
     });
     batches = batchesOf(centre);
@@ -59,6 +61,14 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
     return Object.fromEntries(rows.map(({ state, households }) => [String(state), Number(households)]));
   };
 
+  const verificationOf = async (householdId: string): Promise<Told> => {
+    const query = `query Of($householdId: ID!) {
+      verifications(filter: { householdId: $householdId }) { edges { node { id state version } } }
+    }`;
+    const { data } = await centre.district.ask(query, { variables: { householdId } });
+    const { edges } = data?.['verifications'] as { edges: readonly [{ node: Told }] };
+    return edges[0].node;
+  };
   const mutation = (name: string) => `${name}VerificationBatch`;
 
   it('verifies every household that its filter finds, however many pages those are', async () => {
@@ -91,6 +101,41 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
     await batches.make('resume', id);
     await centre.settle();
     expect(await batches.read(id)).toMatchObject({ state: 'DONE', total: 45, done: 45, remaining: 0 });
+  });
+
+  it('is done, held or not, when the last answers come', async () => {
+    const gate = heldBack(centre.district.department('education'));
+    const { id } = await batches.start({ householdIds: ['YB-2018-8001'] });
+    await gate.asked;
+    expect(await batches.make('pause', id)).toMatchObject({ state: 'PAUSED', remaining: 1 });
+    gate.letGo();
+    await centre.settle();
+    expect(await batches.read(id)).toMatchObject({ state: 'DONE', done: 1, remaining: 0 });
+  });
+
+  it('holds up nobody who starts a household of it anew', async () => {
+    const gate = heldBack(centre.district.department('taxation'));
+    const { id } = await batches.start({ householdIds: ['YB-2018-8000'] });
+    await gate.asked;
+    await batches.make('pause', id);
+    gate.letGo();
+    await centre.settle();
+    const verification = await verificationOf('YB-2018-8000');
+    let told = await centre.make('withdrawAuthorisation', verification, { number: 'SQS-YB-2018-8000-0' });
+    expect(await batches.read(id)).toMatchObject({
+      ...{ done: 0, failed: 1, remaining: 0 },
+      failures: [{ householdId: 'YB-2018-8000', code: 'AUTHORISATION_MISSING' }],
+    });
+    await centre.at(hoursAfter(centre.now(), 24));
+    const { people } = await centre.read(told.id, 'people { person { id } }');
+    const [{ person }] = people as readonly [{ person: { id: string } }];
+    const anew = {
+      number: 'SQS-8000-2',
+      personId: person.id,
+      signedOn: centre.now().toISOString().slice(0, 10),
+    };
+    told = await centre.make('recordAuthorisations', told, { authorisations: [anew] });
+    expect(await centre.run(told)).toMatchObject({ state: 'REPORTED' });
   });
 
   it('leaves out whatever was not begun when it is cancelled, and finishes the rest', async () => {

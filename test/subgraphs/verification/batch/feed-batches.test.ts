@@ -8,14 +8,14 @@ const batch = (id: string) => ({
 });
 
 /** An office with two batches that have a household to begin; `failing` of them cannot be written. */
-function officeWhere(failing: number): Pick<Office, 'database' | 'graph' | 'write'> {
+function officeWhere(failing: number): Pick<Office, 'select' | 'graph' | 'write'> {
   let writes = 0;
   const select = (sql: string) =>
     Promise.resolve(
       sql.includes('FROM batches') ? [batch('PC-1'), batch('PC-2')] : [{ household_id: 'YB-1' }],
     );
   return {
-    database: { select } as unknown as Office['database'],
+    select,
     graph: { ask: () => Promise.resolve({ data: { households: [] }, errors: [] }) },
     write: () =>
       ((writes += 1) > failing ? Promise.resolve(true) : Promise.reject(new Error('broken'))) as never,

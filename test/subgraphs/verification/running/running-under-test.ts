@@ -59,6 +59,7 @@ export function runningUnderTest(change: Partial<Running> = {}): Under {
     graph: graphOfAnybody(),
     rates: noRates,
     tierMs: 24 * 3_600_000,
+    leaseMs: 30_000,
     worker: 'test',
     logger: pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
     isEnding: () => false,
