@@ -134,7 +134,6 @@ describe.each(combinations)('A batch of a gateway that is killed, $way on $kind'
   });
 
   it('verifies every household once, and loses none', async () => {
-    const begun = performance.now();
     const command = { command: gateway(), settings: databases.env };
     const serve = () => processes.serve(command);
     // An SQLite file has one process.
@@ -157,7 +156,6 @@ describe.each(combinations)('A batch of a gateway that is killed, $way on $kind'
       ...{ state: 'DONE', total: households, done: households, failed: 0, remaining: 0 },
     });
     await expectWhole(records);
-    console.log(kind, way, left, Math.round(performance.now() - begun));
     last.signal('SIGTERM');
     expect((await last.ended()).status).toBe(0);
   });

@@ -1,6 +1,6 @@
 import type { Department } from '../../../../schema/wire/graphql-exchange';
 import type { Asked, AskOptions } from '../../../support/ask';
-import type { CheckCentre } from '../../../support/check-centre';
+import type { CheckCentre, Told } from '../../../support/check-centre';
 
 /** A batch as whoever started it sees it. */
 export interface ToldBatch {
@@ -54,6 +54,16 @@ export function batchesOf({ district }: CheckCentre): Batches {
       return given(await district.ask(query, { role, variables: { id }, ...asked })) as ToldBatch | null;
     },
   };
+}
+
+/** The newest verification of a household. */
+export async function verificationOf({ district }: CheckCentre, householdId: string): Promise<Told> {
+  const query = `query Of($householdId: ID!) {
+    verifications(filter: { householdId: $householdId }, first: 1) { edges { node { id state version } } }
+  }`;
+  const { data } = await district.ask(query, { variables: { householdId } });
+  const { edges } = data?.['verifications'] as { edges: readonly [{ node: Told }] };
+  return edges[0].node;
 }
 
 /** A department whose first answer waits. */

@@ -1,9 +1,9 @@
 import { expectErrors } from '../../../support/ask';
-import { openCheckCentre, hoursAfter, type CheckCentre, type Told } from '../../../support/check-centre';
+import { openCheckCentre, hoursAfter, type CheckCentre } from '../../../support/check-centre';
 import { databaseKinds } from '../../../support/databases';
 import type { Registries } from '../../../support/exchange-files';
 import { family, someone, together } from '../../../support/family';
-import { batchesOf, heldBack, questionsTo, type Batches } from './batches-of';
+import { batchesOf, heldBack, questionsTo, verificationOf, type Batches } from './batches-of';
 
 /** The numbers of so many households from a number on. */
 const numbers = (from: number, count: number) =>
@@ -61,14 +61,6 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
     return Object.fromEntries(rows.map(({ state, households }) => [String(state), Number(households)]));
   };
 
-  const verificationOf = async (householdId: string): Promise<Told> => {
-    const query = `query Of($householdId: ID!) {
-      verifications(filter: { householdId: $householdId }) { edges { node { id state version } } }
-    }`;
-    const { data } = await centre.district.ask(query, { variables: { householdId } });
-    const { edges } = data?.['verifications'] as { edges: readonly [{ node: Told }] };
-    return edges[0].node;
-  };
   const mutation = (name: string) => `${name}VerificationBatch`;
 
   it('verifies every household that its filter finds, however many pages those are', async () => {
@@ -120,7 +112,7 @@ describe.each(databaseKinds)('A batch, on %s,', (kind) => {
     await batches.make('pause', id);
     gate.letGo();
     await centre.settle();
-    const verification = await verificationOf('YB-2018-8000');
+    const verification = await verificationOf(centre, 'YB-2018-8000');
     let told = await centre.make('withdrawAuthorisation', verification, { number: 'SQS-YB-2018-8000-0' });
     expect(await batches.read(id)).toMatchObject({
       ...{ done: 0, failed: 1, remaining: 0 },
