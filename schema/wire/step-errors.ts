@@ -47,6 +47,11 @@ export const stepErrors = {
     en: 'Somebody who has to authorise the check has not, or no longer does: registries are not asked about them.',
     zh: '有须授权的人员尚未授权或授权已失效,不得查询其信息。',
   },
+  AUTHORISATION_WITHDRAWN: {
+    status: 409,
+    en: 'An authorisation of this number was taken back before: it has to be signed anew, under a number of its own.',
+    zh: '该编号的授权书已撤回,须重新签署并使用新的编号。',
+  },
   AUTHORISATION_NOT_FOUND: {
     status: 404,
     en: 'No authorisation of this household has this number.',
@@ -125,8 +130,8 @@ export const stepErrors = {
   },
   STATISTICS_RANGE_INVALID: {
     status: 400,
-    en: 'Statistics take a first day and a last day that is not before it; for all but verifiers, whole half-years.',
-    zh: '统计起止日期须先后有序;非核查人员只能按整个半年统计。',
+    en: 'Statistics take a first day and a last day that is not before it; for all but verifiers, half-years that are over.',
+    zh: '统计起止日期须先后有序;非核查人员只能按已结束的整个半年统计。',
   },
   NOT_YET_DUE: {
     status: 409,

@@ -18,6 +18,7 @@ export interface Standing {
   readonly version: number;
   readonly outcome?: string | null;
   readonly findings?: readonly Finding[];
+  readonly attempts?: readonly { readonly number: number }[];
 }
 
 /** One family's case, as those who work on it know it. */
@@ -39,6 +40,16 @@ export class Case {
 
   get findings(): readonly Finding[] {
     return this.#standing.findings ?? [];
+  }
+
+  /** Whether somebody has decided. */
+  get hasEnded(): boolean {
+    return this.#standing.state === 'DECIDED' || this.#standing.state === 'MONITORED';
+  }
+
+  /** Whether a registry was silent at first, and was asked again. */
+  get wasAskedAgain(): boolean {
+    return (this.#standing.attempts ?? []).some(({ number }) => number > 1);
   }
 
   /** The caseworker of the family's own street. */

@@ -1,11 +1,21 @@
+import type { CalendarDate } from '../../../schema/values/calendar-date';
 import { toldAtStart } from '../../../schema/config/refused-start';
 import { UsageError } from '../../../subgraphs/sample/usage-error';
 import { differences } from './counted-half-year';
 import { defaultSeed, halfYearArguments } from './half-year-arguments';
 import { makeHalfYear } from './make-half-year';
-import { printedLatency, printedResults, printedStages, printedTable } from './print-half-year';
+import type { Outage } from './outage';
+import {
+  printedLatency,
+  printedOutage,
+  printedResults,
+  printedStages,
+  printedTable,
+} from './print-half-year';
 import { publishedTable } from './published-table';
-import { hasEnded } from './run-half-year';
+
+/** The vehicle registry is away on a Wednesday in March. */
+const outage: Outage = { on: '2018-03-14' as CalendarDate, table: 'vehicles', hours: 2 };
 
 const usage = 'npm run sample:district -- [--seed S] [--keep DIR]';
 
@@ -18,7 +28,8 @@ graph have it, what the reports came to, how long that took, and how long a case
   --seed S     another seed, other families; ${defaultSeed} where left out
   --keep DIR   leaves the databases in DIR, for DATA_DIR=DIR npm start; else they are removed
 
-DATABASE_URL leads to MySQL databases as for npm start; they have to be empty, and stay.
+DATABASE_URL leads to MySQL databases as for npm start: they have to be empty, and stay. What they can be read by
+later, PERSON_KEY and the other keys, is left in DIR alone.
 Exit status: 0 when every number is that of the table, 1 when one is not, 2 when the command line is wrong.
 `;
 
@@ -33,6 +44,7 @@ async function main(): Promise<number> {
     ...asked,
     table: publishedTable,
     env: process.env,
+    outage,
     idleAnswers: 500,
     onDay: (day, ended) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${day}: ${ended} decided`);
@@ -42,11 +54,12 @@ async function main(): Promise<number> {
   const printed = [
     printedTable(statistics, publishedTable),
     printedResults(statistics),
+    printedOutage(outage, cases.filter(({ wasAskedAgain }) => wasAskedAgain).length),
     printedStages(stages, performance.now() - begun),
     printedLatency(idle, busy),
   ];
   process.stdout.write(`${printed.join('\n\n')}\n`);
-  const open = cases.filter((whom) => !hasEnded(whom)).length;
+  const open = cases.filter(({ hasEnded }) => !hasEnded).length;
   const wrong = [
     ...differences(statistics, publishedTable),
     ...(open > 0 ? [`${open} verifications without a decision`] : []),

@@ -2,25 +2,25 @@ import type { CalendarDate } from '../../../schema/values/calendar-date';
 
 /** What is to be done on which day. */
 export class Diary<Deed extends string, T> {
-  readonly #pages = new Map<string, T[]>();
-  readonly #days = new Set<CalendarDate>();
+  readonly #days = new Map<CalendarDate, Map<Deed, T[]>>();
 
-  /** The last day for which anything was ever written down; undefined before the first. */
-  get lastDay(): CalendarDate | undefined {
-    return [...this.#days].sort().at(-1);
+  /** The first day on which anything is to be done; undefined where nothing is any more. */
+  get nextDay(): CalendarDate | undefined {
+    return [...this.#days.keys()].sort()[0];
   }
 
   plan(day: CalendarDate, deed: Deed, whom: T): void {
-    const page = `${day} ${deed}`;
-    this.#days.add(day);
-    this.#pages.set(page, [...(this.#pages.get(page) ?? []), whom]);
+    const page = this.#days.get(day) ?? new Map<Deed, T[]>();
+    this.#days.set(day, page);
+    page.set(deed, [...(page.get(deed) ?? []), whom]);
   }
 
   /** Those with whom it is to be done that day, who are crossed out with that. */
   take(day: CalendarDate, deed: Deed): readonly T[] {
-    const page = `${day} ${deed}`;
-    const planned = this.#pages.get(page) ?? [];
-    this.#pages.delete(page);
+    const page = this.#days.get(day);
+    const planned = page?.get(deed) ?? [];
+    page?.delete(deed);
+    if (page?.size === 0) this.#days.delete(day);
     return planned;
   }
 }

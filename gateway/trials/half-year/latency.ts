@@ -22,23 +22,27 @@ export async function whileAsking<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly latency: Latency }> {
   const taken: number[] = [];
-  let isDone = false;
+  const ending = new AbortController();
   const asking = (async () => {
-    for (let due = performance.now(); !isDone; due = Math.max(due + everyMs, performance.now())) {
+    for (
+      let due = performance.now();
+      !ending.signal.aborted;
+      due = Math.max(due + everyMs, performance.now())
+    ) {
       await pause(Math.max(0, due - performance.now()));
       const id = householdIds[(taken.length * 97) % householdIds.length] ?? '';
       await askSummary(ask, id, Math.floor(taken.length / budget));
       taken.push(performance.now() - due);
     }
   })();
-  try {
-    const result = await work();
-    isDone = true;
-    await asking;
-    return { result, latency: latencyOf(taken) };
-  } finally {
-    isDone = true;
-  }
+  // A question that fails is told when the work is done, or what the work itself failed of.
+  const asked = asking.catch((error: unknown) => ({ error }));
+  const result = await work().finally(async () => {
+    ending.abort();
+    await asked;
+  });
+  await asking;
+  return { result, latency: latencyOf(taken) };
 }
 
 /** How long so many answers take, one after the other, while nothing else is done. The first ones warm up. */

@@ -6,6 +6,7 @@ import { fillDistrict } from './fill-district';
 import { idleLatency, whileAsking, type Latency } from './latency';
 import { MovedClock } from './moved-clock';
 import { openEmptyDistrict } from './open-district';
+import type { Outage } from './outage';
 import type { Table } from './published-table';
 import { runHalfYear } from './run-half-year';
 import { Stages } from './stages';
@@ -17,6 +18,7 @@ export interface MakeOptions {
   readonly keep: string | null;
   /** How many answers the idle latency is measured of. */
   readonly idleAnswers: number;
+  readonly outage: Outage;
   readonly onDay?: (day: CalendarDate, ended: number) => void;
 }
 

@@ -4,10 +4,16 @@ export async function manyAtOnce<T>(
   atOnce: number,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
-  const waiting = many.values();
   // All take from the one list, so that nobody waits for the slowest.
+  const waiting = [...many];
   const worker = async () => {
-    for (const one of waiting) await work(one);
+    try {
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+    } finally {
+      waiting.length = 0;
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, many.length) }, worker));
+  const done = await Promise.allSettled(Array.from({ length: Math.min(atOnce, many.length) }, worker));
+  const failed = done.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }

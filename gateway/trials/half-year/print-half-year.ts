@@ -1,6 +1,7 @@
 import { programs, type Program } from '../../../subgraphs/sample/families/programs';
 import type { Statistics } from './counted-half-year';
 import type { Latency } from './latency';
+import type { Outage } from './outage';
 import { totalOf, type Checks, type Table } from './published-table';
 
 /** The half-year as the graph counted it, beside what was wanted. */
@@ -35,6 +36,11 @@ export function printedResults({ outcomes, findings, silentRegistries }: Statist
     heading('registries without an answer', ['households']),
     ...silentRegistries.map(({ registry, households }) => line(registry, [households])),
   ].join('\n');
+}
+
+/** How many verifications a silent registry kept waiting. */
+export function printedOutage({ on, table, hours }: Outage, waited: number): string {
+  return `${table} silent for ${hours} hours on ${on}: ${waited} verifications asked again, and went on when it answered`;
 }
 
 /** How long each stage took, and all together. */

@@ -11,6 +11,8 @@ export const authorisations = defineRegistry({
   tier: 'municipal',
   key: ['authorisationNumber'],
   indices: [['householdId'], ['person']],
+  // Taken back through the graph, it stays taken back, whatever a file says that was written before.
+  lasting: ['withdrawnOn'],
   references: [{ column: 'household_id', registry: households }],
   columns: {
     authorisationNumber: text('authorisation_no', '授权书编号', { max: 60 }),

@@ -36,6 +36,7 @@ export async function fillRegistry(
   // Made-up people must not stand among real ones, so the first real file takes the sample's place.
   const replace = filling.replace || (earlier?.['source'] === 'sample' && filling.source !== 'sample');
   if (holdsRows && earlier['person_key'] !== filling.fingerprint && !replace) throw otherKey();
+  await keepLasting(session, registry);
   if (replace) await session.run(`DELETE FROM ${table}`);
   const columns = registry.stored.map((column) => column.name).join(', ');
   const { rows, problems } = stagingTables;
@@ -58,6 +59,18 @@ export async function fillRegistry(
     `REPLACE INTO ${registryState.table} (${Object.keys(state).join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
     Object.values(state),
   );
+}
+
+/** Fills what the file leaves empty, of columns whose value lasts, from the rows that it takes the place of. */
+async function keepLasting(session: Session, { table, key, lasting }: Registry): Promise<void> {
+  const { rows } = stagingTables;
+  const sameRow = key.map((column) => `${table}.${column} = ${rows}.${column}`).join(' AND ');
+  for (const column of lasting) {
+    await session.run(
+      `UPDATE ${rows} SET ${column} = (SELECT ${table}.${column} FROM ${table} WHERE ${sameRow}) ` +
+        `WHERE ${column} IS NULL`,
+    );
+  }
 }
 
 function otherKey(): Refusal {

@@ -43,6 +43,8 @@ export interface Registry<Record = object> {
   readonly references: readonly Reference[];
   /** Further columns, or sets of columns, by which rows are sought. */
   readonly indices: readonly (readonly string[])[];
+  /** The table's columns whose value, once it is there, no delivery takes back. */
+  readonly lasting: readonly string[];
   /** The row as the graph gives it, by the names of `columns`. */
   readonly record: (row: Row) => Record;
 }
@@ -62,6 +64,7 @@ interface Definition<C extends Columns> {
   readonly persons?: readonly { readonly person: keyof C & string; readonly name: keyof C & string }[];
   readonly references?: readonly Reference[];
   readonly indices?: readonly (readonly (keyof C & string)[])[];
+  readonly lasting?: readonly (keyof C & string)[];
 }
 
 export type RecordOf<C extends Columns> = {
@@ -93,6 +96,7 @@ export function defineRegistry<const C extends Columns>(definition: Definition<C
     })),
     references: definition.references ?? [],
     indices: (definition.indices ?? []).map((index) => index.map(storedName)),
+    lasting: (definition.lasting ?? []).map(storedName),
     record: (row) =>
       Object.fromEntries(fields.map(([field, column]) => [field, column.output(row)])) as RecordOf<C>,
   };

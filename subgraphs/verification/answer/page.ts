@@ -1,16 +1,11 @@
 import { catalogueError } from '../../../schema/wire/catalogue-error';
-import type { Row, SqlValue } from '../../runtime/database/open-database';
+import type { Row } from '../../runtime/database/open-database';
+import type { Condition } from '../store/conditions';
 import type { Run } from '../store/read-verification';
 
 export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null;
-}
-
-/** A condition of a statement with its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
 }
 
 /** A search whose rows stand in the order of a column and, where that is equal, of `id`. */
@@ -60,19 +55,6 @@ export async function page<T>(
     }),
     pageInfo: { hasNextPage: found.length > size, endCursor: last ? cursorOf(last) : null },
   };
-}
-
-/** What a caller that is limited to divisions may find. */
-export function withinDivisions(divisions: readonly string[] | undefined): readonly Condition[] {
-  if (!divisions) return [];
-  const each = divisions.map(inDivision);
-  const sql = each.length > 0 ? `(${each.map((one) => one.sql).join(' OR ')})` : '1 = 0';
-  return [{ sql, values: each.flatMap(({ values }) => values) }];
-}
-
-/** A division and what lies below it: codes are digits, and ':' follows 9. */
-export function inDivision(division: string): Condition {
-  return { sql: '(division_code >= ? AND division_code < ?)', values: [division, `${division}:`] };
 }
 
 function afterCursor(cursor: string, orderedBy: string, beyond: '<' | '>'): Condition {

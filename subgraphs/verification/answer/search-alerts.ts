@@ -1,7 +1,8 @@
 import type { Caller } from '../../../schema/wire/caller';
 import type { Office } from '../office';
+import { withinDivisions } from '../store/conditions';
 import { alertOf, selectAlerts, type Alert } from '../store/alerts';
-import { page, withinDivisions, type Page, type PageArguments } from './page';
+import { page, type Page, type PageArguments } from './page';
 
 /** Alerts that the caller may see, newest first. */
 export function searchAlerts(

@@ -2,9 +2,10 @@ import { calendarDateOf } from '../../../schema/values/calendar-date';
 import type { Caller } from '../../../schema/wire/caller';
 import type { Row, SqlValue } from '../../runtime/database/open-database';
 import type { Office } from '../office';
+import { inDivision, withinDivisions, type Condition } from '../store/conditions';
 import type { Verification } from '../process/verification';
 import { placesFor, readVerifications, type Run } from '../store/read-verification';
-import { inDivision, page, withinDivisions, type Condition, type Page, type PageArguments } from './page';
+import { page, type Page, type PageArguments } from './page';
 
 export interface VerificationFilter {
   readonly states?: readonly string[] | null;

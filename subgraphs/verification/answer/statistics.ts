@@ -1,16 +1,16 @@
-import type { CalendarDate } from '../../../schema/values/calendar-date';
+import { calendarDateOf, type CalendarDate } from '../../../schema/values/calendar-date';
 import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Outcome } from '../../eligibility/engine/assessment';
 import { programs, type Program, type RegistryName } from '../../eligibility/engine/facts/facts';
 import type { RuleCode } from '../../eligibility/engine/rules/rule-code';
 import type { Office } from '../office';
+import { withinDivisions, type Condition } from '../store/conditions';
 import type { Counts } from '../statistics/counts';
 import { halfYearsOf, type HalfYear } from '../statistics/half-years';
 import { reachesOf } from '../statistics/reach';
 import { sumOfTold } from '../statistics/sum-of-told';
 import { suppress, unsuppressed } from '../statistics/suppress';
-import { withinDivisions, type Condition } from './page';
 
 export interface StatisticsArguments {
   readonly from: CalendarDate;
@@ -25,7 +25,10 @@ export async function statistics(
 ) {
   const isVerifier = role === 'verifier';
   const times = isVerifier ? [{ from, to }] : halfYearsOf(from, to);
-  if (from > to || !times) throw catalogueError('STATISTICS_RANGE_INVALID');
+  const today = calendarDateOf(office.clock());
+  // Of a time that is not over, two tables of two days would tell of whoever came between.
+  const isOver = isVerifier || to < today;
+  if (from > to || !times || !isOver) throw catalogueError('STATISTICS_RANGE_INVALID');
   const tables = await Promise.all(
     times.map((time) => countsOf(office, [within(time), ...withinDivisions(divisions)])),
   );

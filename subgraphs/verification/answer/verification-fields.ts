@@ -8,7 +8,7 @@ import type { Office } from '../office';
 import { authorisationInForce, missingAuthorisations, mustAuthorise } from '../process/authorised';
 import type { Event, VerifiedPerson } from '../process/event';
 import { findingIdOf } from '../process/finding-id';
-import type { Verification } from '../process/verification';
+import { settling, type Verification } from '../process/verification';
 import type { KeptAttempt } from '../store/attempts';
 import { assessmentOf, type LoadersOf } from './loaders';
 
@@ -39,8 +39,8 @@ export function verificationFields(office: Office, loadersOf: LoadersOf) {
       const assessment = await assessmentOf(office, verification, loadersOf(context));
       if (!assessment) return [];
       const toVisit = new Set(findingsToVisit(assessment));
-      const verdicts = verdictsOf(verification);
-      return assessment.findings.map((finding) => findingView(finding, toVisit.has(finding), verdicts));
+      const settled = settling(verification);
+      return assessment.findings.map((finding) => findingView(finding, toVisit.has(finding), settled));
     },
     outcome: async (verification: Verification, _: unknown, context: DepartmentContext) =>
       (await assessmentOf(office, verification, loadersOf(context)))?.outcome ?? null,
@@ -75,18 +75,13 @@ function attemptView({ tier, number, at, answers }: KeptAttempt) {
   };
 }
 
-/** By finding, the last word. */
-function verdictsOf({ judgements }: Verification) {
-  return new Map(judgements.map(({ finding, verdict }) => [finding.id, verdict]));
-}
-
-function findingView(finding: Finding, needsVisit: boolean, verdicts: ReturnType<typeof verdictsOf>) {
+function findingView(finding: Finding, needsVisit: boolean, settled: ReturnType<typeof settling>) {
   const { code, effect, person, message, evidence } = finding;
   const id = findingIdOf(finding);
   return {
     ...{ id, code, effect, message, evidence, needsVisit },
     person: person === null ? null : { id: person },
-    verdict: verdicts.get(id) ?? null,
+    verdict: settled.get(id)?.verdict ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { calendarDateOf } from '../../../schema/values/calendar-date';
 import { isErrorCode, type ErrorCode } from '../../../schema/wire/error-catalogue';
 import type { Session } from '../../runtime/database/open-database';
 import type { Office } from '../office';
-import { missingAuthorisations } from '../process/authorised';
+import { missingAuthorisations, numbersInForce } from '../process/authorised';
 import { purposeOf } from '../process/purpose-of';
 import type { Verification } from '../process/verification';
 import { addHouseholds, noteBegun, noteFailed, pendingHouseholds } from '../store/batch-households';
@@ -77,7 +77,8 @@ async function beginHousehold(
   try {
     const { before, verification } = await verificationToStart(office, session, batch, household);
     const now = office.clock();
-    const started = begun(made(verification, 'START', {}, now, batch.startedBy));
+    const authorisations = numbersInForce(verification, calendarDateOf(now));
+    const started = begun(made(verification, 'START', { authorisations }, now, batch.startedBy));
     await keepAdvanced(office, session, before, started, now);
     await noteBegun(session, batch.id, id, verification.id);
   } catch (error) {

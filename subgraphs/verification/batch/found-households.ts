@@ -1,6 +1,7 @@
 import type { Office } from '../office';
 import { purposeOf } from '../process/purpose-of';
 import type { Batch } from '../store/batches';
+import { inDivision } from '../store/conditions';
 import { maySee } from '../take/caller';
 
 /** A part of the households that a batch's filter finds. */
@@ -52,7 +53,7 @@ async function dueHouseholds({ select }: Office, batch: Batch): Promise<FoundHou
     { sql: "state = 'MONITORED' AND next_recheck_on <= ?", values: [String(dueBy)] },
     { sql: '(next_recheck_on > ? OR (next_recheck_on = ? AND id > ?))', values: [day, day, id] },
     ...(program ? [{ sql: 'program = ?', values: [program] }] : []),
-    ...(divisionCode ? [{ sql: 'division_code LIKE ?', values: [`${divisionCode}%`] }] : []),
+    ...(divisionCode ? [inDivision(divisionCode)] : []),
   ];
   const rows = await select(
     'SELECT id, household_id, division_code, next_recheck_on FROM verifications v ' +

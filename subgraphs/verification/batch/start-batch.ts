@@ -17,6 +17,20 @@ export interface StartBatchInput {
 
 const mostNamed = 200;
 
+/** No household number is longer. */
+const longestNumber = 40;
+
+/** Either some households, or a search that has a condition: of applications, or of what is due to be looked at again. */
+function isWhole(kind: Kind, named: readonly string[] | null, filter: BatchFilter | null): boolean {
+  if (named) {
+    const areNumbers = named.every((id) => id !== '' && id.length <= longestNumber);
+    return filter === null && named.length > 0 && named.length <= mostNamed && areNumbers;
+  }
+  const { program, divisionCode, appliedFrom, appliedTo, dueBy } = filter ?? {};
+  if (dueBy) return kind === 'RECHECK' && !appliedFrom && !appliedTo;
+  return [program, divisionCode, appliedFrom, appliedTo].some(Boolean);
+}
+
 /**
  * 批量核对. Throws BATCH_INPUT_INVALID where it is not either of households and filter, too many or none, and KEY_REUSED. The
  * households of a filter are found while the batch runs.
@@ -25,8 +39,7 @@ export async function startBatch(office: Office, input: StartBatchInput, caller:
   const { subject, role, divisions } = caller;
   const named = input.householdIds && [...new Set(input.householdIds)];
   const filter = input.filter ?? null;
-  const isWhole = named ? filter === null && named.length > 0 && named.length <= mostNamed : filter !== null;
-  if (!isWhole) throw catalogueError('BATCH_INPUT_INVALID');
+  if (!isWhole(input.kind, named ?? null, filter)) throw catalogueError('BATCH_INPUT_INVALID');
   const keyed = { subject, key: clientKey(input.key), request: ['START_BATCH', input] as const };
   const now = office.clock();
   const batch: Batch = {

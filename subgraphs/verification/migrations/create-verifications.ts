@@ -98,7 +98,7 @@ export class CreateVerifications1764300000000 implements MigrationInterface {
         text('division_code', 12),
         text('kind', 30),
         text('person_id?', 40),
-        text('message', 500),
+        document('message'),
         integer('raised_at'),
       ],
       { key: ['id'], indices: [['verification_id'], ['raised_at', 'id']] },

@@ -30,6 +30,13 @@ export function missingAuthorisations(
   );
 }
 
+/** The numbers of the authorisations by which a verification's people are asked about on a day. */
+export function numbersInForce(verification: Verification, today: CalendarDate): readonly string[] {
+  return verification.application.people.flatMap(
+    ({ id }) => authorisationInForce(verification, id, today)?.number ?? [],
+  );
+}
+
 /** The newest authorisation of somebody that is in force on a day; undefined without one. */
 export function authorisationInForce(
   { authorisations }: Pick<Verification, 'authorisations'>,

@@ -60,7 +60,8 @@ export interface StepContent {
   readonly RECORD_AUTHORISATION: { readonly authorisations: readonly Authorisation[] };
   readonly COMPLETE_AUTHORISATION: Readonly<Record<string, never>>;
   readonly WITHDRAW_AUTHORISATION: { readonly number: string; readonly withdrawnOn: CalendarDate };
-  readonly START: Readonly<Record<string, never>>;
+  /** The numbers of the authorisations by which registries are asked. */
+  readonly START: { readonly authorisations: readonly string[] };
   readonly ASK_MUNICIPAL: Readonly<Record<string, never>>;
   readonly ASK_DISTRICT: Readonly<Record<string, never>>;
   readonly COMPILE: Readonly<Record<string, never>>;

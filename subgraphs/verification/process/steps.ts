@@ -62,8 +62,10 @@ export const steps = {
       REPORTED: 'REPORTED',
       NOTIFIED: 'NOTIFIED',
       OBJECTED: 'OBJECTED',
+      DECIDED: 'DECIDED',
       MONITORED: 'MONITORED',
       WITHDRAWN: 'WITHDRAWN',
+      CLOSED: 'CLOSED',
     },
   },
   START: { chinese: '委托', by: ['verification:start'], paths: { AUTHORISED: 'COMMISSIONED' } },
@@ -98,7 +100,8 @@ export const steps = {
   MONITOR: { chinese: '转动态管理', by: ['itself'], paths: { DECIDED: 'MONITORED' } },
   CLOSE: {
     chinese: '终止',
-    by: ['verification:decide'],
+    // By itself where the family's people are no more those that were accepted.
+    by: ['verification:decide', 'itself'],
     paths: {
       ACCEPTED: 'CLOSED',
       AUTHORISED: 'CLOSED',

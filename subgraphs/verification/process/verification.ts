@@ -53,6 +53,8 @@ export interface Verification {
   /** How often it was commissioned: after authorisations were taken back and given again, all is asked anew. */
   readonly run: number;
   readonly startedOn: CalendarDate | null;
+  /** The numbers of the authorisations by which registries were asked since then. */
+  readonly askedBy: readonly string[];
   readonly judgements: readonly Judgement[];
   readonly objections: readonly Objection[];
   readonly reports: readonly ReportReference[];
@@ -85,10 +87,21 @@ export function after(before: Verification, event: Event): Verification {
   };
 }
 
-/** What people have settled, as the engine takes it. Of a finding that was settled twice, the last word. */
-export function settledFindings({ judgements }: Verification): readonly SettledFinding[] {
-  const last = new Map(judgements.map((judgement) => [judgement.finding.id, judgement]));
-  return [...last.values()].map(({ finding: { code, person, recordIds }, verdict }) => ({
+/**
+ * What people have settled, by finding: the last word of a visit, or an objection that was upheld. One that is rejected
+ * leaves the finding as it was: nobody is worse off for having objected, nor better.
+ */
+export function settling({ judgements }: Verification): ReadonlyMap<string, Judgement> {
+  return new Map(
+    judgements
+      .filter(({ by, verdict }) => by === 'VISIT' || verdict === 'REFUTED')
+      .map((judgement) => [judgement.finding.id, judgement]),
+  );
+}
+
+/** The same as the engine takes it. */
+export function settledFindings(verification: Verification): readonly SettledFinding[] {
+  return [...settling(verification).values()].map(({ finding: { code, person, recordIds }, verdict }) => ({
     ...{ code, person, recordIds, verdict },
   }));
 }
@@ -106,6 +119,7 @@ function accepted(id: string, event: Extract<Event, { step: 'ACCEPT' }>): Verifi
     authorisations: byNumber(event.content.authorisations),
     run: 0,
     startedOn: null,
+    askedBy: [],
     judgements: [],
     objections: [],
     reports: [],
@@ -140,7 +154,12 @@ const changes: { readonly [S in Step]?: Change<S> } = {
     authorisations: withdrawn(authorisations, content),
   }),
   // Nothing that was judged of other answers counts of these.
-  START: ({ run }, _, on) => ({ run: run + 1, startedOn: on, judgements: [] }),
+  START: ({ run }, { content }, on) => ({
+    run: run + 1,
+    startedOn: on,
+    askedBy: content.authorisations,
+    judgements: [],
+  }),
   CHECK_IN_FIELD: ({ judgements }, { content: { finding, verdict, note, visitedOn } }) => ({
     judgements: [...judgements, { finding, verdict, note, by: 'VISIT', on: visitedOn, evidence: null }],
   }),
@@ -165,7 +184,6 @@ function decided(
   const objection = objections.find(({ finding }) => finding.id === findingId);
   if (!objection) throw new Error('a decision is on an objection');
   const { finding, evidence } = objection;
-  // Whoever rejects an objection has seen that the finding is so.
   const verdict = decision === 'UPHELD' ? 'REFUTED' : 'CONFIRMED';
   const judgement: Judgement = { finding, evidence, verdict, by: 'OBJECTION', note: reason, on };
   return {

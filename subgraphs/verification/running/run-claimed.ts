@@ -26,8 +26,8 @@ export interface Running {
   readonly isEnding: () => boolean;
 }
 
-/** How long a verification is left alone of which nothing could be kept. */
-const pauseAfterFailure = 60_000;
+/** How long a verification is left alone of which nothing could be kept: its registries have been asked for nothing. */
+const pauseAfterFailure = 600_000;
 
 const purposeOf: Readonly<Record<Kind, Purpose>> = { APPLICATION: 'APPLICATION_REVIEW', RECHECK: 'RECHECK' };
 const reasonOf: Readonly<Record<Kind, string>> = { APPLICATION: '家庭经济状况核对', RECHECK: '定期复核' };

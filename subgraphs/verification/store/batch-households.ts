@@ -101,5 +101,7 @@ export async function noteRunEnded(session: Session, { id, state }: Verification
 /** Why registries were not asked to the end, by the state that came of it. */
 const whyNotAsked: Readonly<Partial<Record<State, ErrorCode>>> = {
   WITHDRAWN: 'AUTHORISATION_MISSING',
+  // One that was not needed was taken back, so that it has to be commissioned anew.
+  AUTHORISED: 'AUTHORISATION_MISSING',
   CLOSED: 'VERIFICATION_CLOSED',
 };

@@ -37,10 +37,10 @@ export async function acceptApplication(
     householdId,
   );
   if (!household || !maySee(caller, household.divisionCode)) throw catalogueError('HOUSEHOLD_NOT_FOUND');
-  const now = office.clock();
   return office.write(async (session) => {
     const earlier = await earlierResult(session, keyed);
     if (earlier !== null) return kept(session, earlier);
+    const now = office.clock();
     const acceptance = {
       household,
       commissionedBy: commissioner,

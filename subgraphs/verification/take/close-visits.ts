@@ -15,12 +15,12 @@ export interface ReasonedStepInput extends StepInput {
 export function closeVisits(office: Office, input: ReasonedStepInput, caller: Caller): Promise<Verification> {
   const { subject, role } = caller;
   const keyed = keyedStep('REPORT', input, caller);
-  const now = office.clock();
   return office.write(async (session) => {
     const before = await standingVerification(office, session, input.verificationId, caller);
     if ((await earlierResult(session, keyed)) !== null) return before;
     requireAllowed('REPORT', input, before);
     const reason = writtenText(input.reason);
+    const now = office.clock();
     const issued = await withReport(office, session, begun(before), { reason, now, by: { subject, role } });
     await keepResult(session, keyed, before.id);
     await keepAdvanced(office, session, before, issued, now);

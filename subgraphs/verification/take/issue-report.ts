@@ -2,7 +2,6 @@ import { calendarDateOf } from '../../../schema/values/calendar-date';
 import { registryTerms } from '../../eligibility/engine/rules/registry-terms';
 import { registriesOf } from '../facts/registries-of';
 import type { Office } from '../office';
-import { authorisationInForce } from '../process/authorised';
 import type { StepContent, Tier } from '../process/event';
 import type { Judgement, Verification } from '../process/verification';
 import { reportOf } from '../report/report-of';
@@ -55,7 +54,7 @@ function sourceOf(
   basis: Assessed,
   { clocks, reason, now }: Pick<Office, 'clocks'> & { readonly reason: string | null; readonly now: Date },
 ): ReportSource {
-  const { id, application, acceptedOn, startedOn, reports } = verification;
+  const { id, application, acceptedOn, askedBy, authorisations, reports } = verification;
   const { facts, assessment, policy, attempts } = basis;
   const today = calendarDateOf(now);
   return {
@@ -69,7 +68,9 @@ function sourceOf(
     people: application.people.map((person) => ({
       ...person,
       // The one by which the registries were asked, whether or not it was taken back since.
-      authorisation: authorisationInForce(verification, person.id, startedOn ?? today) ?? null,
+      authorisation:
+        askedBy.map((number) => authorisations.get(number)).find((one) => one?.personId === person.id) ??
+        null,
     })),
     facts,
     assessment,

@@ -64,11 +64,11 @@ export function makeStep<S extends PeoplesStep>(
   { step, input, caller, contentOf }: StepRequest<S>,
 ): Promise<Verification> {
   const keyed = keyedStep(step, input, caller);
-  const now = office.clock();
   return office.write(async (session) => {
     const before = await standingVerification(office, session, input.verificationId, caller);
     if ((await earlierResult(session, keyed)) !== null) return before;
     requireAllowed(step, input, before);
+    const now = office.clock();
     const content = await contentOf({ verification: before, session, now, today: calendarDateOf(now) });
     const { subject, role } = caller;
     const first = begun(made(before, step, content, now, { subject, role }));

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../schema/values/calendar-date';
 import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Office } from '../office';
+import type { Authorisation } from '../process/event';
 import type { Verification } from '../process/verification';
 import { askCivilAffairs } from './ask-civil-affairs';
 import { checkedAhead } from './checked-ahead';
@@ -16,9 +17,15 @@ export interface RecordAuthorisationsInput extends StepInput {
   }[];
 }
 
+/** What KeepAuthorisations tells. */
+interface KeptAuthorisation extends Omit<Authorisation, 'personId'> {
+  readonly person: { readonly id: string };
+}
+
 /**
  * 登记授权. Civil affairs keeps the authorisations, and takes the same ones again without harm; what they are for is seen to
- * hold before it is asked.
+ * hold before it is asked, and what it keeps is what the verification knows. Throws AUTHORISATION_WITHDRAWN for one that
+ * was taken back before.
  */
 export async function recordAuthorisations(
   office: Office,
@@ -35,11 +42,21 @@ export async function recordAuthorisations(
     throw catalogueError('PERSON_NOT_IN_HOUSEHOLD');
   }
   const { householdId } = verification.application;
-  await askCivilAffairs(office, verification, 'KeepAuthorisations', { householdId, authorisations });
+  const { keepAuthorisations: told } = await askCivilAffairs(office, verification, 'KeepAuthorisations', {
+    ...{ householdId, authorisations },
+  });
+  const kept = (told as readonly KeptAuthorisation[]).map(
+    ({ person, number, signedOn, validUntil, withdrawnOn }) => ({
+      personId: person.id,
+      ...{ number, signedOn, validUntil, withdrawnOn },
+    }),
+  );
+  // Civil affairs has it from before: what was taken back stays taken back, and has to be signed anew.
+  if (kept.some(({ withdrawnOn }) => withdrawnOn !== null)) throw catalogueError('AUTHORISATION_WITHDRAWN');
   return makeStep(office, {
     step: 'RECORD_AUTHORISATION',
     input,
     caller,
-    contentOf: () => ({ authorisations: authorisations.map((one) => ({ ...one, withdrawnOn: null })) }),
+    contentOf: () => ({ authorisations: kept }),
   });
 }

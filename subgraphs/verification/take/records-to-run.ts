@@ -1,6 +1,7 @@
 import type { Row, Session } from '../../runtime/database/open-database';
 import { stillSilent } from '../facts/still-silent';
 import type { Office } from '../office';
+import { hasSamePeople, peopleChanged } from '../process/same-people';
 import { ended } from '../process/steps';
 import type { Tier } from '../process/event';
 import type { Verification } from '../process/verification';
@@ -145,7 +146,10 @@ async function recordAttempt(
   await insertAttempt(session, id, { ...attempt, run: before.run });
   const now = office.clock();
   const asked = steps.reduce((verification, step) => made(verification, step, {}, now), before);
-  const advanced = await advance(office, session, begun(asked), now);
+  const isOther = attempt.household !== null && !hasSamePeople(before.application, attempt.household);
+  const advanced = isOther
+    ? begun(made(asked, 'CLOSE', { reason: peopleChanged }, now))
+    : await advance(office, session, begun(asked), now);
   const isRunning = runningStates.has(advanced.verification.state);
   await keepAdvanced(office, session, before, advanced, now, isRunning ? dueAt : null);
   return true;

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Office } from '../office';
-import { missingAuthorisations } from '../process/authorised';
+import { missingAuthorisations, numbersInForce } from '../process/authorised';
 import type { Verification } from '../process/verification';
 import { runFor } from '../store/run-for';
 import { makeStep, type StepInput } from './make-step';
@@ -22,7 +22,7 @@ export async function startVerification(
       }
       // Somebody waits for it now, also where a batch began it before.
       await runFor(session, verification.id, null);
-      return {};
+      return { authorisations: numbersInForce(verification, today) };
     },
   });
   office.wake();

@@ -1,4 +1,4 @@
-import { calendarDateOf } from '../../../schema/values/calendar-date';
+import { calendarDateOf, type CalendarDate } from '../../../schema/values/calendar-date';
 import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Office } from '../office';
@@ -20,12 +20,17 @@ export async function withdrawAuthorisation(
   input: WithdrawAuthorisationInput,
   caller: Caller,
 ): Promise<Verification> {
-  const { number } = input;
+  const number = input.number.trim();
   const verification = await checkedAhead(office, 'WITHDRAW_AUTHORISATION', input, caller);
   if (!verification.authorisations.has(number)) throw catalogueError('AUTHORISATION_NOT_FOUND');
-  const withdrawnOn = calendarDateOf(office.clock());
   const { householdId } = verification.application;
-  await askCivilAffairs(office, verification, 'EndAuthorisation', { householdId, number, withdrawnOn });
+  const today = calendarDateOf(office.clock());
+  const { endAuthorisation: told } = await askCivilAffairs(office, verification, 'EndAuthorisation', {
+    ...{ householdId, number },
+    withdrawnOn: today,
+  });
+  // Where this was cut off before, civil affairs knows the day.
+  const { withdrawnOn } = told as { readonly withdrawnOn: CalendarDate };
   return makeStep(office, {
     step: 'WITHDRAW_AUTHORISATION',
     input,
