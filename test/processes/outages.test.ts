@@ -1,12 +1,18 @@
 import { apiSchema } from '../support/api-schema';
 import { askAs, type Ask, type HttpAnswer } from '../support/ask-over-http';
-import { expectNoHouseholds, expectWithout, hastyGateway } from '../support/department-errors';
+import {
+  expectNoHouseholds,
+  expectNoVerifications,
+  expectWithout,
+  hastyGateway,
+} from '../support/department-errors';
 import {
   departmentNames,
   assessingDepartments,
   registryDepartments,
   serveDepartments,
   urlsOf,
+  workingDepartments,
 } from '../support/department-processes';
 import {
   damages,
@@ -24,6 +30,7 @@ import { districtOf, expectHealthy, oneHousehold, wholeDistrict } from '../suppo
 import { importDistrict } from '../support/imported-district';
 import { department, openProcesses, type Running } from '../support/processes';
 import { checksIn, checksOf } from '../support/registry-checks';
+import { verifyDistrict } from '../support/verified-district';
 
 jest.setTimeout(30_000);
 
@@ -41,6 +48,7 @@ let askAsOperator: Ask;
 let healthy: HttpAnswer;
 
 beforeAll(async () => {
+  await verifyDistrict(processes.dataDir);
   await importDistrict(processes.dataDir);
   for (const [name, process] of await serveDepartments(processes)) {
     running.set(name, process);
@@ -53,6 +61,7 @@ beforeAll(async () => {
   askAsOperator = await askAs('operator', processes.dataDir);
   healthy = await firstHealthy(throughStands);
   expect((await firstHealthy(direct)).data).toEqual(healthy.data);
+  expect(districtOf(healthy).household.verifications).toHaveLength(2);
 }, 180_000);
 
 afterAll(async () => {
@@ -89,7 +98,7 @@ function of<T>(all: ReadonlyMap<string, T>, name: string): T {
   return found;
 }
 
-/** The household is whole but for this department's checks; without civil affairs, there is none. */
+/** The household is whole but for what this department says of it; without civil affairs, there is none. */
 async function expectAtFault(name: string, url: string): Promise<void> {
   if (name === 'civil-affairs') await expectNoHouseholds(ask, url);
   else await expectWithout([name], healthy, ask, url);
@@ -119,6 +128,15 @@ const faultsOfAssessments: Faults = [
   ['answers with an outcome that is none', gives('outcome', 'PERHAPS')],
 ];
 
+const faultsOfVerifications: Faults = [
+  ['leaves out a required field', gives('state', undefined)],
+  ['answers with a state that is none', gives('state', 'PERHAPS')],
+  ['answers with a version that is none', gives('version', 'the second')],
+  ['answers with a verification that is none', gives('verifications', [null])],
+  ['answers null for each entity, without an error', entities((all) => all.map(() => null))],
+  ['answers with one verification in the place of all', gives('verifications', { id: 'HC-2018-0000-0000' })],
+];
+
 /** Of entities, for which civil affairs is not asked. */
 const faultsOfEntities: Faults = [
   ['answers too few entities', entities(([, ...others]) => others)],
@@ -128,6 +146,11 @@ const faultsOfEntities: Faults = [
     damages((was) => ({ ...was, errors: [{ message: upstreamText }] })),
   ],
 ];
+
+it('Each department is of one kind', () => {
+  const kinds = [['civil-affairs'], registryDepartments, assessingDepartments, workingDepartments];
+  expect(kinds.flat().sort()).toEqual([...departmentNames].sort());
+});
 
 it('Each check of the graph is of one department', () => {
   const all = departmentNames.flatMap(checksOf).map((place) => JSON.stringify(place));
@@ -141,8 +164,12 @@ it('Each check of the graph is of one department', () => {
 /** What can go wrong with a department of that kind. */
 function faultsOf(name: string): Faults {
   if (name === 'civil-affairs') return [...faults, ...faultsOfChecks];
-  const own = assessingDepartments.includes(name) ? faultsOfAssessments : faultsOfChecks;
-  return [...faults, ...own, ...faultsOfEntities];
+  return [...faults, ...ownFaultsOf(name), ...faultsOfEntities];
+}
+
+function ownFaultsOf(name: string): Faults {
+  if (assessingDepartments.includes(name)) return faultsOfAssessments;
+  return workingDepartments.includes(name) ? faultsOfVerifications : faultsOfChecks;
 }
 
 describe.each(departmentNames)('While %s', (name) => {
@@ -203,16 +230,13 @@ describe('While departments are gone', () => {
 
   it('one after the other, what each answers for is missing too', async () => {
     const gone: string[] = [];
-    for (const name of registryDepartments) {
+    for (const name of [...registryDepartments, ...assessingDepartments, ...workingDepartments]) {
       await of(running, name).kill();
       gone.push(name);
       await expectWithout(gone, healthy, ask, direct);
-      expect(await unreachable()).toEqual(gone);
+      expect(await unreachable()).toEqual(gone.filter((one) => registryDepartments.includes(one)));
     }
-    for (const name of assessingDepartments) {
-      await of(running, name).kill();
-      await expectWithout([...registryDepartments, name], healthy, ask, direct);
-    }
+    await expectNoVerifications(ask, direct);
     await of(running, 'civil-affairs').kill();
     await expectNoHouseholds(ask, direct);
   });

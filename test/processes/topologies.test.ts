@@ -8,13 +8,14 @@ import { problemOf } from '../gateway/limits/limits-under-test';
 import { apiSchema } from '../support/api-schema';
 import { askAs, sharedConfig, type Ask } from '../support/ask-over-http';
 import { departmentNames, serveDepartments, settingsOfUrls, urlsOf } from '../support/department-processes';
-import { argumentsFrom, type Known } from '../support/generate-arguments';
+import { argumentsFrom, verificationPages, type Known } from '../support/generate-arguments';
 import { generateOperation, reachableFields, type GeneratedOperation } from '../support/generate-operation';
 import { importDistrict } from '../support/imported-district';
 import { gateway, openProcesses } from '../support/processes';
 import { seededRandom } from '../support/random';
 import { json, send } from '../support/send';
 import { departmentQuestions, departmentRefusal, signedCall } from '../support/signed-call';
+import { verifyDistrict, type Verified } from '../support/verified-district';
 
 /** Who asks how many operations of which root fields. */
 const questions = [
@@ -22,6 +23,11 @@ const questions = [
     role: 'verifier',
     count: 304,
     roots: ['household', 'households', 'searchHouseholds', 'person', 'policyEdition'],
+  },
+  {
+    role: 'verifier',
+    count: 64,
+    roots: [...verificationPages, 'verification', 'verificationBatch', 'verificationStatistics'],
   },
   { role: 'operator', count: 16, roots: ['registries'] },
 ] as const satisfies readonly { role: Role; count: number; roots: readonly string[] }[];
@@ -47,6 +53,7 @@ let generated: ReturnType<typeof generate>;
 
 beforeAll(async () => {
   const { dataDir } = processes;
+  const verified = await verifyDistrict(dataDir);
   // One registry is years old, so that STALE is among the answers.
   await importDistrict(dataDir, { assistanceRolls: '2018-07-02T09:00:00+08:00' });
   // The gateway signs with the key that the departments read, so they share the folder with it.
@@ -61,7 +68,7 @@ beforeAll(async () => {
   overHttp = remote.url;
   gatewayKey = signingKey(sharedConfig(dataDir));
   asks = { verifier: await askAs('verifier', dataDir), operator: await askAs('operator', dataDir) };
-  known = await whatIsKnown();
+  known = await whatIsKnown(verified);
   generated = generate();
 }, 180_000);
 
@@ -70,11 +77,16 @@ afterAll(() => processes.close());
 /** An answer must not depend on how busy the machine is. */
 const deadlines = { REQUEST_DEADLINE_MS: '30000', DEPARTMENT_DEADLINE_MS: '20000' };
 
-async function whatIsKnown(): Promise<Known> {
+async function whatIsKnown(verified: Verified): Promise<Known> {
+  const pages = verificationPages.map((field) => `${field} { edges { cursor } }`).join(' ');
   const { data } = await asks.verifier(inOneProcess, {
-    query:
-      '{ searchHouseholds { edges { cursor node { id members { person { id } } obligors { person { id } } } } } }',
+    query: `{
+      searchHouseholds { edges { cursor node { id members { person { id } } obligors { person { id } } } } }
+      ${pages}
+    }`,
   });
+  const pageOf = (field: (typeof verificationPages)[number]) =>
+    (data?.[field] as { edges: readonly { cursor: string }[] }).edges.map(({ cursor }) => cursor);
   type People = readonly { readonly person: { readonly id: string } }[];
   const { edges } = data?.['searchHouseholds'] as {
     edges: { cursor: string; node: { id: string; members: People; obligors: People } }[];
@@ -83,6 +95,14 @@ async function whatIsKnown(): Promise<Known> {
     households: edges.map(({ node }) => node.id),
     persons: edges.flatMap(({ node }) => [...node.members, ...node.obligors].map(({ person }) => person.id)),
     cursors: edges.map(({ cursor }) => cursor),
+    verified: {
+      ...verified,
+      pages: {
+        verifications: pageOf('verifications'),
+        dueRechecks: pageOf('dueRechecks'),
+        verificationAlerts: pageOf('verificationAlerts'),
+      },
+    },
   };
 }
 

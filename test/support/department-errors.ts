@@ -61,7 +61,10 @@ export function expectErrors(answer: HttpAnswer, places: readonly Place[]): void
 
 const inOrder = (places: readonly unknown[]) => places.map((place) => JSON.stringify(place)).sort();
 
-/** All households are whole, the registries of these departments alone are UNAVAILABLE, and no assessment is the better for it. */
+/**
+ * All households are whole, the registries of these departments alone are UNAVAILABLE, what they keep of their own work
+ * alone is null, and no assessment is the better for it.
+ */
 export async function expectWithout(
   departments: readonly string[],
   healthy: HttpAnswer,
@@ -106,6 +109,16 @@ function expectFailsClosed(
     expect(before?.outcome === 'FAILS' ? ['FAILS', 'UNDETERMINED'] : ['UNDETERMINED']).toContain(
       after?.outcome,
     );
+}
+
+/** Nothing is told of any verification, and an error says why. */
+export async function expectNoVerifications(ask: Ask, url: string): Promise<void> {
+  const one = await ask(url, { query: '{ verification(id: "HC-2018-0000-0000") { id state } }' });
+  expect(one.data).toEqual({ verification: null });
+  expectErrors(one, [['verification', null]]);
+  const all = await ask(url, { query: '{ verifications { edges { node { id state } } } }' });
+  expect(all.data).toBeNull();
+  expectErrors(all, [['verification', null]]);
 }
 
 /** Nothing is told of any household, and an error says why. */

@@ -1,6 +1,6 @@
 import { departmentVariable } from '../../schema/config/read-config';
 import { departments } from '../../subgraphs';
-import { keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
+import { keepsRecords, keepsRegistries } from '../../subgraphs/runtime/define-subgraph';
 import { department, type Processes, type Running } from './processes';
 
 /** The names of all departments. */
@@ -12,10 +12,15 @@ export const registryDepartments = departments
   .map(({ name }) => name)
   .filter((name) => name !== 'civil-affairs');
 
-/** Those that keep none, and make something of what the others say. */
-export const assessingDepartments = departmentNames.filter(
-  (name) => name !== 'civil-affairs' && !registryDepartments.includes(name),
-);
+/** Those that keep nothing, and make something of what the others say. */
+export const assessingDepartments = departments
+  .filter((subgraph) => !keepsRecords(subgraph))
+  .map(({ name }) => name);
+
+/** Those that work by themselves, and keep what came of it: nobody else answers by what they say. */
+export const workingDepartments = departments
+  .filter(({ begin }) => begin !== undefined)
+  .map(({ name }) => name);
 
 /** Starts departments in processes of their own, all at once. */
 export async function serveDepartments(

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { rmSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Ledger } from '../../gateway/ledger/ledger';
-import { openGraph, type Graph } from '../../gateway/main';
+import { openGraph, type Graph, type GraphOptions } from '../../gateway/main';
 import { personKey } from '../../schema/config/keys';
 import type { Config } from '../../schema/config/read-config';
 import { parseIdNumber } from '../../schema/values/id-number';
@@ -53,7 +54,7 @@ export interface LookUp {
 export interface District {
   readonly graph: Graph;
   readonly databases: TestDatabases;
-  /** Every SQL statement since the last `forget`. */
+  /** Every SQL statement since the last `forget`, but for those of departments that look for work by themselves. */
   readonly statements: string[];
   /** Those of them by which departments answered, with their values. Never to be printed: see `timesAsked`. */
   readonly lookUps: LookUp[];
@@ -71,6 +72,9 @@ export interface District {
 /** The moment at which all graph tests run. */
 export const now = new Date('2018-07-02T09:00:00+08:00');
 
+/** Whatever follows from the opening of a district, such as a department's looking for work every now and then. */
+const opening = new AsyncLocalStorage<true>();
+
 /** What is asked here is not how long an answer takes: a busy machine must not make registries UNAVAILABLE. */
 const patience = { REQUEST_DEADLINE_MS: '30000', DEPARTMENT_DEADLINE_MS: '20000' };
 
@@ -79,18 +83,19 @@ export async function openDistrict(options: DistrictOptions): Promise<District> 
   const databases = testDatabases(options.kind ?? 'SQLite', { ...patience, ...options.settings });
   const statements: string[] = [];
   const lookUps: LookUp[] = [];
-  const graph = await openGraph({
+  const graphOptions: GraphOptions = {
     config: databases.config,
     logger: options.logger ?? testLogger,
     clock: options.clock ?? (() => now),
     ...(options.ledger ? { ledger: options.ledger } : {}),
-    onStatement: (sql) => void statements.push(sql),
+    onStatement: (sql) => void (isAsked() && statements.push(sql)),
     instead: new Map([...closedBeside(options.departments ?? departmentNames), ...(options.instead ?? [])]),
-  });
+  };
+  const graph = await opening.run(true, () => openGraph(graphOptions));
   for (const { database } of graph.departments) {
     const select = database.select.bind(database);
     jest.spyOn(database, 'select').mockImplementation((sql, values = []) => {
-      lookUps.push({ sql, values });
+      if (isAsked()) lookUps.push({ sql, values });
       return select(sql, values);
     });
   }
@@ -127,6 +132,9 @@ export async function openDistrict(options: DistrictOptions): Promise<District> 
     },
   };
 }
+
+/** Whether a test asks, and no department by itself. */
+const isAsked = () => opening.getStore() === undefined;
 
 /** In the place of every department but these, one that fails whoever asks it. */
 function closedBeside(open: readonly string[]): ReadonlyMap<string, Department> {

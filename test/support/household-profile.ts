@@ -1,13 +1,14 @@
 import { getNamedType, isCompositeType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { apiSchema } from './api-schema';
 import type { Ask, HttpAnswer } from './ask-over-http';
+import { workingDepartments } from './department-processes';
 import { checksIn, checksOf, type CheckPlace } from './registry-checks';
 
 /** What the check centre keeps of a household: no registry says it, and a verification leads back to its household. */
 const kept = 'verifications';
 
-/** All that registries and rules tell of a household, and of people their ids alone. */
-const profile = everythingOf(apiSchema.getType('Household'));
+/** All that registries and rules tell of a household, of people their ids alone, and how it was verified. */
+const profile = `{ ${kept} { id kind state version outcome } ${everythingOf(apiSchema.getType('Household')).slice(1)}`;
 
 /** Every field of a type with all that is below it; of people their ids alone, and of verifications nothing. */
 export function everythingOf(type: GraphQLNamedType | undefined): string {
@@ -43,6 +44,7 @@ type Checks = Readonly<Record<string, Check>>;
 
 /** As much of a profile as tests look into. */
 export interface Profile {
+  readonly [kept]: readonly unknown[] | null;
   readonly assets: Checks;
   readonly registrations: Checks;
   readonly eligibility: Assessment | null;
@@ -54,7 +56,7 @@ export interface Assessment {
   readonly unanswered: readonly { readonly registry: string; readonly status: string }[];
 }
 
-/** What the registries say of a household. */
+/** What the registries and the check centre say of a household. */
 type Registered = Omit<Profile, 'eligibility'>;
 
 /** The answer to `wholeDistrict`. */
@@ -77,13 +79,17 @@ export function profilesOf(answer: HttpAnswer) {
   return [household, ...households].map(({ eligibility, ...profile }) => ({ eligibility, profile }));
 }
 
-/** A profile as it was, but for what these departments say: of everybody that they cannot be asked. */
+/** A profile as it was, but for what these departments say: registries of everybody that they cannot be asked. */
 export function without(departments: readonly string[], healthy: Registered): Registered {
-  return departments.flatMap(checksOf).reduce((household, place) => {
-    const { namespace, check } = place;
-    const checks = { ...household[namespace], [check]: silent(checkOf(healthy, place)) };
-    return { ...household, [namespace]: checks };
-  }, healthy);
+  const isKept = !departments.some((name) => workingDepartments.includes(name));
+  return departments.flatMap(checksOf).reduce(
+    (household, place) => {
+      const { namespace, check } = place;
+      const checks = { ...household[namespace], [check]: silent(checkOf(healthy, place)) };
+      return { ...household, [namespace]: checks };
+    },
+    { ...healthy, [kept]: isKept ? healthy[kept] : null },
+  );
 }
 
 function silent({ subjects, ...rest }: Check): Check {

@@ -52,7 +52,7 @@ describe('A worker', () => {
     const worker = workerOf(running);
     await worker.idle();
     expect(good?.state).toBe('COMPILED');
-    expect(bad).toMatchObject({ state: 'COMMISSIONED', dueAt: new Date(start.getTime() + 60_000) });
+    expect(bad).toMatchObject({ state: 'COMMISSIONED', dueAt: new Date(start.getTime() + 600_000) });
     expect(running.logged.join()).toContain('ER_LOCK_DEADLOCK');
     expect(running.logged.join()).not.toContain('尹某');
     await passTime(worker, running);
