@@ -1,4 +1,5 @@
 import type { Purpose } from '../../../schema/access/purposes';
+import type { RuleCode } from '../../../subgraphs/eligibility/engine/rules/rule-code';
 import type { Household } from '../../../subgraphs/sample/household';
 import { seededRandom, type Random } from '../../../subgraphs/sample/random';
 import type { AskAs, Clerk } from './ask-as';
@@ -6,7 +7,7 @@ import type { AskAs, Clerk } from './ask-as';
 /** What a finding is known by to those who settle it. */
 export interface Finding {
   readonly id: string;
-  readonly code: string;
+  readonly code: RuleCode;
   readonly effect: 'BARS' | 'UNSETTLED' | 'REVIEW' | 'NOTE';
   readonly needsVisit: boolean;
 }

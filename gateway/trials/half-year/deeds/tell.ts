@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../schema/values/calendar-date';
-import { rules } from '../../../../subgraphs/eligibility/engine/rules';
+import { isJudgeable } from '../../../../subgraphs/verification/process/judgeable';
 import type { Case, Finding } from '../case';
 import { planIn, type OfficeDay } from '../office';
 
@@ -45,13 +45,9 @@ export async function hear(whom: Case, day: OfficeDay): Promise<void> {
   }
 }
 
-/** Findings that only a registry can answer are not settled by what a family brings forward. */
-const onlyByRegistry: ReadonlySet<string> = new Set(
-  rules.filter((rule) => rule.onlyByRegistry).map(({ code }) => code),
-);
-
-function canBeContested({ code, effect }: Finding): boolean {
-  return (effect === 'BARS' || effect === 'REVIEW') && !onlyByRegistry.has(code);
+/** What the check centre cannot settle, nobody contests before it. */
+function canBeContested(finding: Finding): boolean {
+  return (finding.effect === 'BARS' || finding.effect === 'REVIEW') && isJudgeable(finding);
 }
 
 function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
