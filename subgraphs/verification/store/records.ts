@@ -31,20 +31,62 @@ function inTurn(database: Database): Records {
     last = turn.catch(() => undefined);
     return turn;
   };
+  const waiting: Waiting[] = [];
+  const commitNext = (): void => {
+    void afterOthers(() => commitTogether(database, waiting)).then(() => {
+      if (waiting.length > 0) commitNext();
+    });
+  };
   return {
     dialect: database.dialect,
     select: (sql, values) => afterOthers(() => database.select(sql, values)),
-    write: (work) =>
-      afterOthers(() =>
-        database.session((session) =>
-          session.transaction(async () => {
-            // Changes nothing, but takes the write lock before anything is read that another process could change.
-            await session.run('UPDATE step_keys SET step_key = step_key WHERE 1 = 0');
-            return work(session);
-          }),
-        ),
-      ),
+    write: <T>(work: (session: Session) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, settle: (made) => void (made as Promise<T>).then(resolve, reject) });
+        if (waiting.length === 1) commitNext();
+      }),
   };
+}
+
+/** Work that waits for its transaction, and whoever waits for what comes of it. */
+interface Waiting {
+  readonly work: (session: Session) => Promise<unknown>;
+  readonly settle: (made: Promise<unknown>) => void;
+}
+
+/** The most works of one commit: so long a reader waits. */
+const mostTogether = 25;
+
+/**
+ * Runs the works that wait, each by itself to be kept or taken back, under one commit: what a disk takes longest for is the
+ * commit, and the process does nothing else meanwhile. Nobody is told before it.
+ */
+async function commitTogether(database: Database, waiting: Waiting[]): Promise<void> {
+  if (waiting.length === 0) return;
+  const made: { readonly settle: Waiting['settle']; readonly result: Promise<unknown> }[] = [];
+  try {
+    await database.session((session) =>
+      session.transaction(async () => {
+        // Changes nothing, but takes the write lock before anything is read that another process could change.
+        await session.run('UPDATE step_keys SET step_key = step_key WHERE 1 = 0');
+        for (
+          let next = waiting.shift();
+          next;
+          next = made.length < mostTogether ? waiting.shift() : undefined
+        ) {
+          const { work, settle } = next;
+          const result = session.transaction(() => work(session));
+          made.push({ settle, result });
+          await result.catch(() => undefined);
+        }
+      }),
+    );
+    for (const { settle, result } of made) settle(result);
+  } catch (error) {
+    const failed = made.length > 0 ? made : waiting.splice(0);
+    const reason = error instanceof Error ? error : new Error('the transaction failed');
+    for (const { settle } of failed) settle(Promise.reject(reason));
+  }
 }
 
 function besideOthers(database: Database): Records {
