@@ -25,10 +25,11 @@ export function recordsToRun(office: Office): RunningStore {
   const { select, write } = office;
   return {
     claim: async ({ now, leaseMs, limit, worker }) => {
-      const claim = () => claimDue(office, `${worker}:${hexOf(office.random(6))}`, now, { leaseMs, limit });
-      // Only where nothing else is due do batches bring their next households.
-      let claimed = await claim();
-      while (claimed.length === 0 && (await feedBatches(office))) claimed = await claim();
+      const claim = (at: Date) =>
+        claimDue(office, `${worker}:${hexOf(office.random(6))}`, at, { leaseMs, limit });
+      // Only where nothing else is due do batches bring their next households, which are due a moment after `now`.
+      let claimed = await claim(now);
+      while (claimed.length === 0 && (await feedBatches(office))) claimed = await claim(office.clock());
       return claimed;
     },
     countDue: async ({ now, most }) => {
