@@ -23,12 +23,12 @@ const patienceMs = 120_000;
 /** Events that a household comes to: accepted, authorised, begun, two tiers, compiled, and reported or to be visited. */
 const eventsEach = 7;
 
-/** Answers are waited for, however busy the machine is; a killed process holds others up for two seconds. */
+/** Answers are waited for, however busy the machine is; a killed process holds others up for a second. */
 const settings = {
   LOG_LEVEL: 'error',
   REQUEST_DEADLINE_MS: '60000',
   DEPARTMENT_DEADLINE_MS: '50000',
-  VERIFICATION_LEASE_SECONDS: '2',
+  VERIFICATION_LEASE_SECONDS: '1',
 };
 
 const processes = openProcesses('killed-batch');
@@ -78,15 +78,23 @@ async function killAtMoments(
   let running = [...first];
   for (const moment of moments) {
     if (running.length === 0) running = first.map(() => restart());
-    await eventually(`${moment} events are kept`, patienceMs, async () =>
+    const isKept = eventually(`${moment} events are kept`, patienceMs, async () =>
       (await eventsKept(records)) >= moment ? true : undefined,
     );
+    await Promise.race([isKept, ...running.map(endsTooSoon)]);
     const killed = running.shift();
     killed?.signal('SIGKILL');
     await killed?.ended();
     left.push((await householdsLeft(records, batchId)) ?? households);
   }
   return left;
+}
+
+/** Rejects when a process ends that nobody has killed. */
+async function endsTooSoon(running: Omit<Running, 'url'>): Promise<never> {
+  const { status, stderr } = await running.ended();
+  if (status === null) return new Promise(() => undefined);
+  throw new Error(`a process ended with ${status}: ${stderr}`);
 }
 
 async function expectWhole(records: Database): Promise<void> {
