@@ -96,9 +96,17 @@ export function newSigningKey(): { readonly text: string; readonly key: SigningK
   return { text, key: toSigningKey(text) };
 }
 
+/**
+ * By way of PEM: to write a key as a JWK, Node takes the key's lock and may collect garbage meanwhile; where that is the
+ * job that made the key, it waits for the same lock for ever (Node 20.20).
+ */
 function ed25519Jwk(): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: randomSecret().slice(0, 16) });
+  const { privateKey } = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+    publicKeyEncoding: { format: 'pem', type: 'spki' },
+  });
+  const jwk = createPrivateKey(privateKey).export({ format: 'jwk' });
+  return JSON.stringify({ ...jwk, kid: randomSecret().slice(0, 16) });
 }
 
 function toSigningKey(text: string): SigningKey {

@@ -11,7 +11,7 @@ export const authorisations = defineRegistry({
   tier: 'municipal',
   key: ['authorisationNumber'],
   indices: [['householdId'], ['person']],
-  // Taken back through the graph, it stays taken back, whatever a file says that was written before.
+  // Taken back through the graph, it stays taken back, whatever a delivery says that was written before.
   lasting: ['withdrawnOn'],
   references: [{ column: 'household_id', registry: households }],
   columns: {

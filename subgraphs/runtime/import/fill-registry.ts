@@ -36,8 +36,8 @@ export async function fillRegistry(
   // Made-up people must not stand among real ones, so the first real file takes the sample's place.
   const replace = filling.replace || (earlier?.['source'] === 'sample' && filling.source !== 'sample');
   if (holdsRows && earlier['person_key'] !== filling.fingerprint && !replace) throw otherKey();
-  await keepLasting(session, registry);
   if (replace) await session.run(`DELETE FROM ${table}`);
+  await keepLasting(session, registry);
   const columns = registry.stored.map((column) => column.name).join(', ');
   const { rows, problems } = stagingTables;
   await session.run(

@@ -8,13 +8,13 @@ import { developmentToken } from '../../../schema/config/development-token';
 import { roles, type Role } from '../../../gateway/access/roles';
 import { tokenKeys } from '../../../gateway/access/token-keys';
 import { ConfigError } from '../../../schema/config/config-error';
-import { publicSet } from '../../../schema/config/keys';
+import { newSigningKey, publicSet } from '../../../schema/config/keys';
 import { readConfig } from '../../../schema/config/read-config';
 import { someone } from '../../support/family';
 
 const now = new Date('2018-07-02T09:00:00+08:00');
 const seconds = (of: Date) => Math.floor(of.getTime() / 1000);
-const issuer = { id: 'issuer-1', key: generateKeyPairSync('ed25519').privateKey };
+const issuer = { ...newSigningKey().key, id: 'issuer-1' };
 const terms = { issuer: 'the city', audience: 'the graph', clock: () => now };
 const authenticate = authenticator({ keys: createLocalJWKSet(publicSet(issuer)), ...terms });
 

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import {
 import { readConfig, type Config } from '../../../schema/config/read-config';
 import { signCall, verifyCall, type SigningKey } from '../../../schema/wire/caller';
 import { atOnce } from '../../support/at-once';
+import { newJwks } from '../../support/new-jwks';
 
 let folder: string;
 beforeEach(() => {
@@ -49,8 +49,7 @@ async function accepts(keys: ReturnType<typeof gatewayPublicKeys>, signer: Signi
   );
 }
 
-const privateJwk = (kid?: string) =>
-  JSON.stringify({ ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid });
+const privateJwk = (kid?: string) => JSON.stringify({ ...newJwks('ed25519').privateJwk, kid });
 
 describe('The keys of a development machine', () => {
   it('are made once and read ever after', async () => {
@@ -137,7 +136,7 @@ describe('Keys that are given', () => {
       'GATEWAY_SIGNING_KEY',
       signingKey,
       JSON.stringify({
-        ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+        ...newJwks('P-256').privateJwk,
         kid: 'e',
       }),
     ],
@@ -158,7 +157,7 @@ describe('Keys that are given', () => {
 describe('The public keys of gateways', () => {
   const set = (...keys: readonly object[]) => JSON.stringify({ keys });
   const publicJwk = (kid?: string) => ({
-    ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }),
+    ...newJwks('ed25519').publicJwk,
     ...(kid === undefined ? {} : { kid }),
   });
   const refused = (text: string) =>
@@ -176,7 +175,7 @@ describe('The public keys of gateways', () => {
       'none of Ed25519',
       () =>
         set({
-          ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+          ...newJwks('P-256').publicJwk,
           kid: 'a',
         }),
     ],
@@ -191,7 +190,7 @@ describe('The public keys of gateways', () => {
   it('count where they are Ed25519, others beside them do not', async () => {
     const signer = signingKey(config());
     const { keys } = publicSet(signer);
-    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+    const other = newJwks('P-256').publicJwk;
     const path = file('public.json', set(...keys, { ...other, kid: 'other' }));
     expect(await accepts(gatewayPublicKeys(config({ GATEWAY_PUBLIC_KEYS: path })), signer)).toBe(true);
   });

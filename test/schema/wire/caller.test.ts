@@ -1,6 +1,6 @@
-import { createPublicKey, createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, createSecretKey } from 'node:crypto';
 import { createLocalJWKSet, SignJWT, UnsecuredJWT } from 'jose';
-import { publicSet } from '../../../schema/config/keys';
+import { newSigningKey, publicSet } from '../../../schema/config/keys';
 import {
   callerLifetime,
   signCall,
@@ -11,7 +11,7 @@ import {
 
 const now = new Date('2018-07-02T09:00:00+08:00');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-const newKey = (id: string): SigningKey => ({ id, key: generateKeyPairSync('ed25519').privateKey });
+const newKey = (id: string): SigningKey => ({ ...newSigningKey().key, id });
 
 const gateway = newKey('gateway-1');
 const keys = createLocalJWKSet(publicSet(gateway));
