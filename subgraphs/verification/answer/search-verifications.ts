@@ -2,7 +2,7 @@ import { calendarDateOf } from '../../../schema/values/calendar-date';
 import type { Caller } from '../../../schema/wire/caller';
 import type { Row, SqlValue } from '../../runtime/database/open-database';
 import type { Office } from '../office';
-import { inDivision, withinDivisions, type Condition } from '../store/conditions';
+import { inDivision, isNotFollowed, withinDivisions, type Condition } from '../store/conditions';
 import type { Verification } from '../process/verification';
 import { placesFor, readVerifications, type Run } from '../store/read-verification';
 import { page, type Page, type PageArguments } from './page';
@@ -48,7 +48,7 @@ export function dueRechecks(
       select: 'SELECT id, next_recheck_on FROM verifications v',
       conditions: [
         { sql: "state = 'MONITORED' AND next_recheck_on <= ?", values: [by ?? calendarDateOf(clock())] },
-        isNotRepeated,
+        isNotFollowed,
         ...withinDivisions(divisions),
       ],
       orderedBy: 'next_recheck_on',
@@ -58,12 +58,6 @@ export function dueRechecks(
     (rows) => verificationsOf(select, rows),
   );
 }
-
-/** A re-check that came to no decision leaves the one before it due. */
-const isNotRepeated: Condition = {
-  sql: "NOT EXISTS (SELECT 1 FROM verifications n WHERE n.previous_id = v.id AND n.state <> 'CLOSED')",
-  values: [],
-};
 
 export async function verificationsOf(
   run: Run,

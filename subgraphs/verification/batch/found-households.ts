@@ -1,7 +1,7 @@
 import type { Office } from '../office';
 import { purposeOf } from '../process/purpose-of';
 import type { Batch } from '../store/batches';
-import { inDivision } from '../store/conditions';
+import { inDivision, isNotFollowed } from '../store/conditions';
 import { maySee } from '../take/caller';
 
 /** A part of the households that a batch's filter finds. */
@@ -58,7 +58,7 @@ async function dueHouseholds({ select }: Office, batch: Batch): Promise<FoundHou
   const rows = await select(
     'SELECT id, household_id, division_code, next_recheck_on FROM verifications v ' +
       `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ` +
-      "AND NOT EXISTS (SELECT 1 FROM verifications n WHERE n.previous_id = v.id AND n.state <> 'CLOSED') " +
+      `AND ${isNotFollowed.sql} ` +
       `ORDER BY next_recheck_on, id LIMIT ${pageSize}`,
     conditions.flatMap(({ values }) => values as string[]),
   );

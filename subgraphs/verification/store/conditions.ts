@@ -18,3 +18,14 @@ export function withinDivisions(divisions: readonly string[] | undefined): reado
 export function inDivision(division: string): Condition {
   return { sql: '(division_code >= ? AND division_code < ?)', values: [division, `${division}:`] };
 }
+
+/**
+ * The household of a verification `v` has no later one: neither a re-check nor that of a new application. One that came to
+ * no decision leaves the one before it as it was.
+ */
+export const isNotFollowed: Condition = {
+  sql:
+    'NOT EXISTS (SELECT 1 FROM verifications n WHERE n.household_id = v.household_id ' +
+    "AND n.accepted_at > v.accepted_at AND n.state <> 'CLOSED')",
+  values: [],
+};
