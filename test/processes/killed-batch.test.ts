@@ -17,7 +17,7 @@ import {
 jest.setTimeout(1_200_000);
 
 /** How often a process is killed in each deployment, and how many households its batch has; more by hand. */
-const [kills, households] = [Number(process.env['KILLS'] ?? 2), Number(process.env['HOUSEHOLDS'] ?? 40)];
+const [kills, households] = [Number(process.env['KILLS'] ?? 1), Number(process.env['HOUSEHOLDS'] ?? 40)];
 const patienceMs = 120_000;
 
 /** Events that a household comes to: accepted, authorised, begun, two tiers, compiled, and reported or to be visited. */
