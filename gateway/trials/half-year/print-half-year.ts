@@ -33,7 +33,7 @@ export function printedResults({ outcomes, findings, silentRegistries }: Statist
     heading('commonest findings', ['households']),
     ...findings.slice(0, commonest).map(({ code, households }) => line(code, [households])),
     '',
-    heading('registries without an answer', ['households']),
+    heading('registries that stayed silent', ['households']),
     ...silentRegistries.map(({ registry, households }) => line(registry, [households])),
   ].join('\n');
 }

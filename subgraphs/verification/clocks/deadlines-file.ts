@@ -32,6 +32,8 @@ export const deadlineNames = [
   'decision',
   'wholeCase',
   'wholeCaseAfterObjection',
+  'hardshipOpinion',
+  'hardshipDecision',
   'publicNotice',
   'refusalTold',
   'deathSettled',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../schema/values/calendar-date';
+import type { Program } from '../../eligibility/engine/facts/facts';
 import type { Step } from '../process/steps';
 import type { Verification } from '../process/verification';
 import { awaitedOf } from './awaited-step';
@@ -20,6 +21,7 @@ export interface Deadline extends LastDay {
 
 /** What the clock reads of a verification. */
 export type Timed = Pick<Verification, 'state' | 'since' | 'acceptedOn' | 'startedOn'> & {
+  readonly application: { readonly program: Program };
   readonly objections: readonly unknown[];
 };
 
@@ -38,10 +40,7 @@ export class Deadlines {
     const awaited = awaitedOf(verification);
     if (!awaited) return null;
     const { step, within } = awaited;
-    const whole = this.lastDay(
-      verification.objections.length > 0 ? 'wholeCaseAfterObjection' : 'wholeCase',
-      verification.acceptedOn,
-    );
+    const whole = this.#inSuccession(wholeCaseOf(verification), verification.acceptedOn);
     if (within.length === 0) return { step, ...whole };
     const own = this.#inSuccession(within, awaited.from);
     return { step, ...(own.on <= whole.on ? own : whole) };
@@ -92,6 +91,14 @@ export class Deadlines {
     ];
     return `${document}${article ?? ''}：${this.lengthOf(name)}${notes.length > 0 ? `（${notes.join('；')}）` : ''}`;
   }
+}
+
+/** How long a whole case may take, in its parts. */
+function wholeCaseOf({ objections, application }: Timed): readonly DeadlineName[] {
+  if (objections.length > 0) return ['wholeCaseAfterObjection'];
+  return application.program === 'SPECIAL_HARDSHIP_SUPPORT'
+    ? ['hardshipOpinion', 'hardshipDecision']
+    : ['wholeCase'];
 }
 
 /** Whether a deadline has passed by a day; the last day itself is still in time. */

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import type { Purpose } from '../../../schema/access/purposes';
 import type { GraphClient } from '../../../schema/wire/graph-client';
 import { askTier } from '../facts/ask-tier';
 import type { TierAnswer } from '../facts/attempt';
 import type { Kind, Tier } from '../process/event';
+import { purposeOf } from '../process/purpose-of';
+import { tierOf } from '../process/tier-of';
 import { afterAttempt } from './after-attempt';
 import { errorName } from './error-name';
 import type { Rates } from './rates';
@@ -29,11 +30,8 @@ export interface Running {
 /** How long a verification is left alone of which nothing could be kept: its registries have been asked for nothing. */
 const pauseAfterFailure = 600_000;
 
-const purposeOf: Readonly<Record<Kind, Purpose>> = { APPLICATION: 'APPLICATION_REVIEW', RECHECK: 'RECHECK' };
 const reasonOf: Readonly<Record<Kind, string>> = { APPLICATION: '家庭经济状况核对', RECHECK: '定期复核' };
 const chineseOf: Readonly<Record<Tier, string>> = { MUNICIPAL: '市级核对', DISTRICT: '区级核对' };
-
-const tierOf = ({ state }: Claimed): Tier => (state === 'DISTRICT_RUNNING' ? 'DISTRICT' : 'MUNICIPAL');
 
 /**
  * Asks the registries of claimed verifications that are still to be asked, those of one tier and kind together, and
@@ -43,7 +41,7 @@ export async function runClaimed(running: Running, claimed: readonly Claimed[]):
   const admitted = await withRoom(running, claimed);
   const alike = new Map<string, Claimed[]>();
   for (const one of admitted) {
-    const key = `${tierOf(one)} ${one.kind}`;
+    const key = `${tierOf(one.state)} ${one.kind}`;
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   for (const group of alike.values()) await runAlike(running, group);
@@ -72,12 +70,12 @@ async function runAlike(running: Running, group: readonly Claimed[]): Promise<vo
   const [first] = group;
   if (!first) return;
   const { graph, clock, isEnding, store, logger } = running;
-  const tier = tierOf(first);
+  const tier = tierOf(first.state);
   const at = clock();
   const told = await askTier(graph, {
     tier,
     households: group.map(({ householdId, silent }) => ({ id: householdId, registries: silent })),
-    purpose: purposeOf[first.kind],
+    purpose: purposeOf(first.kind),
     reason: `${reasonOf[first.kind]}：${chineseOf[tier]}`,
     onFailure: (failure) => logger.warn({ tier, error: errorName(failure) }, 'the graph could not be asked'),
   });

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Purpose } from '../../../schema/access/purposes';
+import type { Session } from '../../runtime/database/open-database';
 import type { Office } from '../office';
 import type { Verification } from '../process/verification';
 import { readVerification } from '../store/read-verification';
@@ -53,10 +54,11 @@ export async function acceptApplication(
     await keepAdvanced(office, session, null, advanced, now);
     return advanced.verification;
   });
+}
 
-  async function kept({ run }: Parameters<Parameters<Office['write']>[0]>[0], id: string) {
-    const verification = await readVerification(run, id);
-    if (!verification) throw new Error('what a key came to is kept');
-    return verification;
-  }
+/** The verification that a key came to before. */
+async function kept({ run }: Session, id: string): Promise<Verification> {
+  const verification = await readVerification(run, id);
+  if (!verification) throw new Error('what a key came to is kept');
+  return verification;
 }

@@ -101,7 +101,9 @@ function settledMatter({ finding, by, verdict, note, on, evidence }: Judgement):
 /** What statistics count: what was found and not refuted, and who stayed silent. */
 function marksOf({ findings, unanswered }: Assessed['assessment']): readonly ReportMark[] {
   const codes = new Set(findings.filter(({ effect }) => effect !== 'NOTE').map(({ code }) => code));
-  const silent = new Set(unanswered.map(({ registry }) => registry));
+  const silent = new Set(
+    unanswered.filter(({ status }) => status === 'UNAVAILABLE').map(({ registry }) => registry),
+  );
   return [
     ...[...codes].map((mark) => ({ kind: 'FINDING', mark }) as const),
     ...[...silent].map((mark) => ({ kind: 'SILENT', mark }) as const),

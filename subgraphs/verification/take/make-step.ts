@@ -3,13 +3,13 @@ import type { Caller } from '../../../schema/wire/caller';
 import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Session } from '../../runtime/database/open-database';
 import type { Office } from '../office';
-import type { StepContent } from '../process/event';
+import type { Actor, StepContent } from '../process/event';
 import { pathOf, type Step } from '../process/steps';
 import type { Verification } from '../process/verification';
 import { keepAdvanced } from './keep-advanced';
 import { lockVerification, readVerification } from '../store/read-verification';
 import { earlierResult, keepResult, type KeyedRequest } from '../store/step-keys';
-import { advance, begun, made } from './advance';
+import { advance, begun, made, type Advanced } from './advance';
 import { maySee } from './caller';
 import { clientKey } from './text';
 
@@ -35,6 +35,9 @@ export type PeoplesStep = Exclude<
   | 'MONITOR'
 >;
 
+/** Those, and the report, which somebody may have issued before every visit. */
+type AllowedStep = PeoplesStep | 'REPORT';
+
 /** What a step looks at to find out what it says. */
 export interface Standing {
   readonly verification: Verification;
@@ -53,8 +56,7 @@ export interface StepRequest<S extends PeoplesStep> {
 }
 
 /**
- * Makes a step: in one transaction, that of its key once, with everything that follows from it by itself. Gives the
- * verification as it then is.
+ * Makes a step, with everything that follows from it by itself. Gives the verification as it then is.
  *
  * Throws VERIFICATION_NOT_FOUND (also where the caller may not see it), VERSION_CONFLICT, STEP_NOT_ALLOWED, KEY_REUSED, and
  * whatever `contentOf` throws; then nothing is written.
@@ -63,16 +65,32 @@ export function makeStep<S extends PeoplesStep>(
   office: Office,
   { step, input, caller, contentOf }: StepRequest<S>,
 ): Promise<Verification> {
+  return onceByKey(office, { step, input, caller }, async (standing, by) => {
+    const { verification, session, now } = standing;
+    const first = begun(made(verification, step, await contentOf(standing), now, by));
+    return advance(office, session, first, now);
+  });
+}
+
+/** Makes what a step of somebody comes to, in one transaction, and that of its key once. */
+export function onceByKey(
+  office: Office,
+  {
+    step,
+    input,
+    caller,
+  }: Pick<StepRequest<PeoplesStep>, 'input' | 'caller'> & { readonly step: AllowedStep },
+  make: (standing: Standing, by: Actor) => Promise<Advanced>,
+): Promise<Verification> {
   const keyed = keyedStep(step, input, caller);
   return office.write(async (session) => {
     const before = await standingVerification(office, session, input.verificationId, caller);
     if ((await earlierResult(session, keyed)) !== null) return before;
     requireAllowed(step, input, before);
     const now = office.clock();
-    const content = await contentOf({ verification: before, session, now, today: calendarDateOf(now) });
     const { subject, role } = caller;
-    const first = begun(made(before, step, content, now, { subject, role }));
-    const advanced = await advance(office, session, first, now);
+    const standing = { verification: before, session, now, today: calendarDateOf(now) };
+    const advanced = await make(standing, { subject, role });
     await keepResult(session, keyed, before.id);
     await keepAdvanced(office, session, before, advanced, now);
     return advanced.verification;
@@ -101,7 +119,7 @@ export async function standingVerification(
 
 /** Throws VERSION_CONFLICT where somebody has gone on, and STEP_NOT_ALLOWED where the table has no such step. */
 export function requireAllowed(
-  step: PeoplesStep | 'REPORT',
+  step: AllowedStep,
   { expectedVersion }: StepInput,
   { version, state }: Verification,
 ): void {

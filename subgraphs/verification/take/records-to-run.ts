@@ -3,7 +3,7 @@ import { stillSilent } from '../facts/still-silent';
 import type { Office } from '../office';
 import { hasSamePeople, peopleChanged } from '../process/same-people';
 import { ended } from '../process/steps';
-import type { Tier } from '../process/event';
+import { tierOf } from '../process/tier-of';
 import type { Verification } from '../process/verification';
 import type { Attempt, Claimed, Following, RunningState, RunningStore } from '../running/running-store';
 import { feedBatches } from '../batch/feed-batches';
@@ -110,7 +110,7 @@ function claimedOf(
   lease: string,
 ): Claimed {
   const ofRun = kept.filter((attempt) => attempt.run === run);
-  const tier = tierOf(state as RunningState);
+  const tier = tierOf(state);
   const attempts = ofRun.filter((attempt) => attempt.tier === tier);
   return {
     id,
@@ -126,10 +126,6 @@ function claimedOf(
     batchId: row['batch_id'] === null ? null : String(row['batch_id']),
     lease,
   };
-}
-
-function tierOf(state: RunningState): Tier {
-  return state === 'COMMISSIONED' || state === 'MUNICIPAL_RUNNING' ? 'MUNICIPAL' : 'DISTRICT';
 }
 
 /** An attempt with all that follows is one transaction: cut off anywhere, it was made whole or is made again. */

@@ -16,6 +16,7 @@ function inState(state: State, changes: Partial<Timed> = {}): Timed {
     acceptedOn: day('2025-03-03'),
     startedOn: day('2025-03-03'),
     objections: [],
+    application: { program: 'MINIMUM_LIVING_ALLOWANCE' },
     ...changes,
   };
 }
@@ -52,6 +53,12 @@ describe('What a verification waits for, and until when', () => {
       if (!deadline || deadline.step === 'REPORT') continue;
       expect([state, pathOf(deadline.step, state)]).not.toEqual([state, null]);
     }
+  });
+
+  test('is due no later than the 15 and 15 working days of special hardship support', () => {
+    const application = { program: 'SPECIAL_HARDSHIP_SUPPORT' } as const;
+    const late = inState('NOTIFIED', { since: day('2025-04-10'), application });
+    expectAwaited(late, 'CONCLUDE', '2025-04-15');
   });
 
   test('is due no later than the whole case, 25 working days after acceptance', () => {
@@ -147,6 +154,7 @@ describe('A deadline', () => {
           const since = daysAfter(acceptedOn, later);
           const deadline = deadlines.deadlineOf({
             ...{ state, since, acceptedOn, startedOn: null, objections: objected ? ['one'] : [] },
+            application: { program: 'MINIMUM_LIVING_ALLOWANCE' },
           });
           if (!deadline) return;
           expect(workingDays.isWorkingDay(deadline.on)).toBe(true);

@@ -76,4 +76,12 @@ describe.each([
         : [{ completeness: 'COMPLETE', conclusion: 'NOTHING_FOUND' }, 'MEETS'],
     );
   });
+
+  it('is counted among the silent ones where it stayed silent', async () => {
+    const { data } = await centre.district.ask(
+      '{ verificationStatistics(from: "2018-06-01", to: "2018-06-30") { silentRegistries { registry households } } }',
+    );
+    const silent = ['residents', 'vehicles'].map((registry) => ({ registry, households: 1 }));
+    expect(data).toEqual({ verificationStatistics: { silentRegistries: hours > 24 ? silent : [] } });
+  });
 });

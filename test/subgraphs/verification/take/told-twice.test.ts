@@ -10,10 +10,14 @@ describe.each(databaseKinds)('every step, on %s', (kind) => {
 
   beforeAll(async () => {
     const woman = someone('陈某', { authorisation: null });
+    const man = someone('朱某');
     centre = await openCheckCentre({
       kind,
       registries: together(
         family('YB-2018-0820', [someone('褚某')]),
+        family('YB-2018-0830', [man]),
+        resident('R-0830', man),
+        vehicle('V-0830', man),
         family('YB-2018-0810', [woman]),
         resident('R-0810', woman),
         vehicle('V-0810', woman),
@@ -102,6 +106,14 @@ describe.each(databaseKinds)('every step, on %s', (kind) => {
       ...['SEND_TO_FIELD', 'CHECK_IN_FIELD', 'REPORT', 'NOTIFY', 'OBJECT', 'DECIDE_OBJECTION'],
       ...['COMPLETE_RECHECK', 'REPORT', 'NOTIFY', 'ACCEPT_FINDINGS', 'CONCLUDE'],
     ]);
+  });
+
+  it('sent twice leaves one event, where a report is issued without a visit and the case is closed', async () => {
+    verification = await centre.run(await centre.accept('YB-2018-0830'));
+    expect(verification.state).toBe('FIELD_CHECK');
+    await twice('issueReport', { reason: '多次入户无人' }, { reason: '无需入户' });
+    await twice('closeVerification', { reason: '申请人撤回申请' }, { reason: '重复申请' });
+    expect(verification.state).toBe('CLOSED');
   });
 
   it('lets one of two decide who decide at once, and tells the other that somebody was first', async () => {
