@@ -1,4 +1,5 @@
-import { redactIdNumbers } from '../../schema/values/id-number';
+import { holdsIdNumber, redactIdNumbers } from '../../schema/values/id-number';
+import { isPersonId } from '../../schema/values/person-id';
 import type { AccessEntry } from './access-entry';
 
 /** No household number or pseudonym is longer; of what a client puts there, no more is worth keeping. */
@@ -31,9 +32,12 @@ export class Touched {
     this.#persons.add(id);
   }
 
-  /** Whoever a client asked for as a person: it may have put anything there. */
+  /**
+   * Whoever a client asked for as a person: it may have put anything there. A pseudonym stays whole, also where many
+   * digits stand in a row by chance; else nobody would find the access by it.
+   */
   askedPerson(id: string): void {
-    this.#persons.add(asClientsPutIt(id));
+    this.#persons.add(isPersonId(id) && !holdsIdNumber(id) ? id : asClientsPutIt(id));
   }
 
   /** What a registry said of a household; its department's silence too. */

@@ -75,6 +75,16 @@ export function redactIdNumbers(text: string): string {
   });
 }
 
+/** Whether a correct number of 18 characters stands somewhere in a text, its digits 0 to 9 and its X in upper case. */
+export function holdsIdNumber(text: string): boolean {
+  for (let at = 0; at + 18 <= text.length; at += 1) {
+    if (checkOf(text, at) !== text[at + 17]) continue;
+    const number = text.slice(at, at + 18);
+    if (/^\d{17}/.test(number) && isCalendarDate(birthOf(number))) return true;
+  }
+  return false;
+}
+
 function birthOf(number: string): string {
   return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 }
@@ -90,9 +100,3 @@ function checkOf(digits: string, at: number): string {
   return '10X98765432'.charAt(sum % 11);
 }
 
-function holdsIdNumber(run: string): boolean {
-  for (let at = 0; at + 18 <= run.length; at += 1) {
-    if (checkOf(run, at) === run[at + 17] && isCalendarDate(birthOf(run.slice(at, at + 18)))) return true;
-  }
-  return false;
-}

@@ -38,7 +38,8 @@ describe('Whom a request touched', () => {
     const touched = new Touched();
     const pseudonym = '65bd5812d030fd6bb805312185251030';
     touched.person(pseudonym);
-    expect(touched.subjects.persons).toEqual([pseudonym]);
+    touched.askedPerson('83054841343494353add676345590068');
+    expect(touched.subjects.persons).toEqual([pseudonym, '83054841343494353add676345590068']);
   });
 
   it('is nobody’s identity number, and nothing longer than an id, where a client put that', () => {
@@ -48,6 +49,7 @@ describe('Whom a request touched', () => {
     touched.household(`x${number}`);
     touched.household('9'.repeat(256));
     touched.askedPerson(number);
+    touched.askedPerson(`abcdefabcdefab${number}`);
     touched.askedPerson('9'.repeat(256));
     const told = JSON.stringify(touched.subjects);
     expect(told.includes(number)).toBe(false);
