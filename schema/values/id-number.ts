@@ -99,4 +99,3 @@ function checkOf(digits: string, at: number): string {
   for (let i = 0; i < 17; i += 1) sum += (WEIGHTS[i] ?? 0) * (digits.charCodeAt(at + i) - 48);
   return '10X98765432'.charAt(sum % 11);
 }
-
