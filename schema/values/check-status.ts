@@ -16,5 +16,8 @@ export type CheckStatus = (typeof checkStatuses)[number];
 
 /** The worst of some statuses. Of none it is UNAVAILABLE: where nobody was asked about, nothing is known. */
 export function worstOf(statuses: readonly CheckStatus[]): CheckStatus {
+  const [first, ...more] = statuses;
+  // Most registries say the same of everybody.
+  if (first && more.every((status) => status === first)) return first;
   return checkStatuses.find((status) => statuses.includes(status)) ?? 'UNAVAILABLE';
 }

@@ -16,6 +16,8 @@ export function normaliseName(text: string): string {
  * nobody's name, so two blanks are not the same.
  */
 export function sameName(a: string, b: string): boolean {
+  // Most registries write a name as it was asked for.
+  if (a === b) return /\S/u.test(a);
   const name = normaliseName(a);
   return name !== '' && name === normaliseName(b);
 }

@@ -2,18 +2,31 @@ import { formatYuan, type Fen } from '../../schema/values/yuan';
 import type { Assessment, Estimate, Finding, Income, IncomeItem, Unanswered } from './engine/assessment';
 import type { Edition } from './engine/policy/policy';
 
-/** An assessment as the graph gives it: amounts in yuan, and people by the entities that they are. */
-export function assessmentView({ edition, income, estimate, findings, unanswered, ...of }: Assessment) {
+/**
+ * The fields of an assessment that the graph gives in other words: amounts in yuan, and people by the entities that they
+ * are. Each is made where it is asked for: of a page of outcomes, nobody reads what they come from.
+ */
+export const assessmentFields = {
+  policy: ({ edition }: Assessment) => editionView(edition),
+  income: ({ income }: Assessment) => incomeView(income),
+  estimate: ({ estimate }: Assessment) => estimate && estimateView(estimate),
+  findings: ({ findings }: Assessment) => findings.map(findingView),
+  unanswered: ({ unanswered }: Assessment) => unanswered.map(unansweredView),
+};
+
+/** A whole assessment as the graph gives it. */
+export function assessmentView(assessment: Assessment) {
+  const { program, outcome, conclusion, assessedOn } = assessment;
   return {
-    program: of.program,
-    outcome: of.outcome,
-    conclusion: of.conclusion,
-    policy: editionView(edition),
-    assessedOn: of.assessedOn,
-    income: incomeView(income),
-    estimate: estimate && estimateView(estimate),
-    findings: findings.map(findingView),
-    unanswered: unanswered.map(unansweredView),
+    program,
+    outcome,
+    conclusion,
+    policy: assessmentFields.policy(assessment),
+    assessedOn,
+    income: assessmentFields.income(assessment),
+    estimate: assessmentFields.estimate(assessment),
+    findings: assessmentFields.findings(assessment),
+    unanswered: assessmentFields.unanswered(assessment),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../schema/values/calendar-date';
 import { catalogueError } from '../../schema/wire/catalogue-error';
 import type { Resolvers } from '../runtime/define-subgraph';
-import { assessmentView, editionView } from './assessment-view';
+import { assessmentFields, editionView } from './assessment-view';
 import { assess } from './engine/assess';
 import { readFacts, type Facts, type Program } from './engine/facts/facts';
 import { NoPolicyError } from './policies/no-policy-error';
@@ -24,6 +24,7 @@ export function resolvers(policies: Policies): Resolvers {
       eligibility: ({ facts }: Household, asked: Partial<PolicyArguments>) =>
         eligibility(facts(), asked, policies),
     },
+    Eligibility: assessmentFields,
   };
 }
 
@@ -43,7 +44,7 @@ interface Household {
 function eligibility(facts: Facts, asked: Partial<PolicyArguments>, policies: Policies) {
   const program = asked.program ?? facts.application.program;
   const on = asked.on ?? facts.application.appliedOn;
-  return assessmentView(assess(facts, policyOf(policies, program, on), on));
+  return assess(facts, policyOf(policies, program, on), on);
 }
 
 /** No edition or standard is ever taken in another's place; that there is none is told with program and day. */

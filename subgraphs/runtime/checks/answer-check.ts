@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { formatInstant } from '../../../schema/values/instant';
 import { sameName } from '../../../schema/values/person-name';
 import { worstOf, type CheckStatus } from '../../../schema/values/check-status';
@@ -35,21 +36,41 @@ export function answerCheck(
   now: Date,
 ): CheckAnswer {
   const judged = subjects.map((subject) => judge(registry, subject, now));
-  const conflicting = new Set(
-    judged.flatMap(({ conflicts }) => conflicts.map((row) => keyOf(registry, row))),
-  );
+  return {
+    status: worstOf(judged.map(({ status }) => status)),
+    asOf: oldestOf(subjects),
+    subjects: judged.map(({ personId, status }) => ({ person: { id: personId }, status })),
+    rows: shownRows(registry, judged),
+  };
+}
+
+/** The rows of all subjects, each once, without those that name any of them otherwise. */
+function shownRows(registry: RegistryTerms, judged: readonly Judgement[]): readonly Row[] {
+  const matches = judged.flatMap((judgement) => judgement.matches);
+  const conflicts = judged.flatMap((judgement) => judgement.conflicts);
+  if (matches.length === 0 || (matches.length === 1 && conflicts.length === 0)) return matches;
+  const conflicting = new Set(conflicts.map((row) => keyOf(registry, row)));
   const rows = new Map<string, Row>();
-  for (const row of judged.flatMap(({ matches }) => matches)) {
+  for (const row of matches) {
     const key = keyOf(registry, row);
     if (!conflicting.has(key)) rows.set(key, row);
   }
-  const instants = subjects.flatMap(({ answer }) => (answer?.kind === 'answered' ? [answer.asOf] : []));
-  return {
-    status: worstOf(judged.map(({ status }) => status)),
-    asOf: instants.length > 0 ? formatInstant(new Date(Math.min(...instants))) : null,
-    subjects: judged.map(({ personId, status }) => ({ person: { id: personId }, status })),
-    rows: [...rows.values()],
-  };
+  return [...rows.values()];
+}
+
+function oldestOf(subjects: readonly SubjectAnswer[]): string | null {
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const { answer } of subjects) if (answer?.kind === 'answered') oldest = Math.min(oldest, answer.asOf);
+  return Number.isFinite(oldest) ? written(oldest) : null;
+}
+
+/** Instants as they are written; all households of a page have the few of the registries' last deliveries. */
+const instants = new LRUCache<number, string>({ max: 100 });
+
+function written(instant: number): string {
+  const text = instants.get(instant) ?? formatInstant(new Date(instant));
+  instants.set(instant, text);
+  return text;
 }
 
 interface Judgement {
@@ -61,16 +82,19 @@ interface Judgement {
 
 function judge(registry: RegistryTerms, { subject, answer }: SubjectAnswer, now: Date): Judgement {
   const { personId } = subject;
-  if (answer === null) return { personId, status: 'UNAUTHORISED', matches: [], conflicts: [] };
-  if (answer.kind === 'silent') return { personId, status: 'UNAVAILABLE', matches: [], conflicts: [] };
-  const matches = answer.rows.filter(({ name }) => isNameOf(subject, name)).map(({ row }) => row);
-  const conflicts = answer.rows.filter(({ name }) => !isNameOf(subject, name)).map(({ row }) => row);
+  if (answer === null) return { personId, status: 'UNAUTHORISED', matches: none, conflicts: none };
+  if (answer.kind === 'silent') return { personId, status: 'UNAVAILABLE', matches: none, conflicts: none };
+  const matches: Row[] = [];
+  const conflicts: Row[] = [];
+  for (const { row, name } of answer.rows) (isNameOf(subject, name) ? matches : conflicts).push(row);
   const stale = now.getTime() - answer.asOf > registry.refreshHours * 3_600_000;
   const statuses: CheckStatus[] = [answer.rows.length > 0 ? 'FOUND' : noRows(registry, subject)];
   if (stale) statuses.push('STALE');
   if (conflicts.length > 0) statuses.push('IDENTITY_CONFLICT');
   return { personId, status: worstOf(statuses), matches, conflicts };
 }
+
+const none: readonly Row[] = [];
 
 function isNameOf(subject: CheckSubject, name: string): boolean {
   return sameName(name, subject.name) || (subject.formerName !== null && sameName(name, subject.formerName));
@@ -86,5 +110,7 @@ function noRows(registry: RegistryTerms, { divisionCode }: CheckSubject): CheckS
 }
 
 function keyOf(registry: RegistryTerms, row: Row): string {
-  return JSON.stringify(registry.key.map((column) => row[column]));
+  const [column = '', ...more] = registry.key;
+  // One column is nearly always enough.
+  return more.length === 0 ? String(row[column]) : JSON.stringify(registry.key.map((one) => row[one]));
 }

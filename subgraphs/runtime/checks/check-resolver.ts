@@ -1,8 +1,9 @@
+import { inBatches } from '../execution/batch-resolver';
 import type { Reference, Registry } from '../registry/registry';
 import type { Row } from '../registry/stored-column';
 import type { DepartmentContext } from '../serve/department-context';
 import { jointAnswer, type Feed } from './joint-answer';
-import type { RegistryAnswer } from './registry-answer';
+import type { Answers } from './look-up-loader';
 import { rowsReferredTo } from './rows-referred-to';
 import { arrived, type ArrivedSubject, type CheckSubject } from './subject';
 
@@ -22,13 +23,17 @@ export interface CheckOptions {
   readonly completedBy?: readonly Reference[];
 }
 
-/** A registry, and how it is asked about one person. */
+/** A registry, and how it is asked about people. */
 interface Source {
   readonly registry: Registry;
-  readonly ask: (personId: string, context: DepartmentContext) => Promise<RegistryAnswer>;
+  readonly ask: (personIds: readonly string[], context: DepartmentContext) => Promise<Answers>;
 }
 
-/** Resolves the field of one registry, or of several that answer together, on assets or registrations. */
+/**
+ * Resolves the field of one registry, or of several that answer together, on assets or registrations. The people of all
+ * households of an operation are asked about together. Nobody is asked about without an authorisation, unless the
+ * registry is the bureau's own.
+ */
 export function check(registry: Registry, options: CheckOptions = {}) {
   const { withoutAuthorisation = false, beside = {}, completedBy = [] } = options;
   const record = options.record ?? ((row: Row) => registry.record(row));
@@ -37,11 +42,8 @@ export function check(registry: Registry, options: CheckOptions = {}) {
     ...[registry, ...Object.values(beside)].map(ownSource),
     ...completedBy.map((reference) => sourceReferredTo(registry, reference)),
   ];
-  return async (parent: CheckParent, _args: unknown, context: DepartmentContext) => {
-    const subjects =
-      typeof parent.subjects === 'function' ? await parent.subjects() : parent.subjects.map(arrived);
-    const isAsked = (subject: CheckSubject) => subject.authorised || withoutAuthorisation;
-    const feeds = await Promise.all(sources.map((source) => askAbout(source, subjects, isAsked, context)));
+  const isAsked = ({ authorised }: CheckSubject) => authorised || withoutAuthorisation;
+  const shown = (subjects: readonly CheckSubject[], feeds: readonly Feed[], context: DepartmentContext) => {
     const { rows, ...answer } = jointAnswer(feeds, context.now);
     const [own = [], ...others] = rows;
     return {
@@ -52,32 +54,39 @@ export function check(registry: Registry, options: CheckOptions = {}) {
       ),
     };
   };
+  return inBatches(async (parents: readonly CheckParent[], _args: unknown, context: DepartmentContext) => {
+    const households = await Promise.all(parents.map(async (parent) => subjectsOf(parent)));
+    const asked = new Set(households.flatMap((subjects) => subjects.filter(isAsked).map(personIdOf)));
+    const answers = await Promise.all(sources.map(({ ask }) => ask([...asked], context)));
+    return households.map((subjects) => {
+      const feeds = sources.map(({ registry: of }, index) => ({
+        registry: of,
+        subjects: subjects.map((subject) => ({
+          subject,
+          answer: isAsked(subject) ? (answers[index]?.(subject.personId) ?? null) : null,
+        })),
+      }));
+      return shown(subjects, feeds, context);
+    });
+  });
+}
+
+function subjectsOf({ subjects }: CheckParent): readonly CheckSubject[] | Promise<readonly CheckSubject[]> {
+  return typeof subjects === 'function' ? subjects() : subjects.map(arrived);
+}
+
+function personIdOf({ personId }: CheckSubject): string {
+  return personId;
 }
 
 function ownSource(registry: Registry): Source {
-  return { registry, ask: (personId, context) => context.lookUp(registry).load(personId) };
+  return { registry, ask: (personIds, context) => context.lookUp(registry).loadAll(personIds) };
 }
 
 function sourceReferredTo(from: Registry, reference: Reference): Source {
   return {
     registry: reference.registry,
-    ask: async (personId, context) =>
-      rowsReferredTo(reference, await context.lookUp(from).load(personId), context),
+    ask: async (personIds, context) =>
+      rowsReferredTo(reference, personIds, await context.lookUp(from).loadAll(personIds), context),
   };
-}
-
-/** Nobody is asked about without an authorisation, unless the registry is the bureau's own. */
-async function askAbout(
-  { registry, ask }: Source,
-  subjects: readonly CheckSubject[],
-  isAsked: (subject: CheckSubject) => boolean,
-  context: DepartmentContext,
-): Promise<Feed> {
-  const answers = await Promise.all(
-    subjects.map(async (subject) => ({
-      subject,
-      answer: isAsked(subject) ? await ask(subject.personId, context) : null,
-    })),
-  );
-  return { registry, subjects: answers };
 }

@@ -20,23 +20,51 @@ export interface LookUpContext {
 /** SQLite takes 32,766 values a statement; a registry with two persons a row needs each id twice. */
 const maxKeys = 10_000;
 
+/** What a registry says of each of many keys. */
+export type Answers = (key: string) => RegistryAnswer;
+
+/** Seeks the rows of one registry by a key: a person's pseudonym, or a household's id. It never rejects. */
+export interface LookUp {
+  load(key: string): Promise<RegistryAnswer>;
+  /** Of all these keys; asking for others makes no sense. */
+  loadAll(keys: readonly string[]): Promise<Answers>;
+}
+
 /**
- * Seeks the rows of one registry by a key: a person's pseudonym, or a household's id. All that is asked for in
- * the same turn goes into one statement, and nothing twice in an operation. It never rejects: whatever fails
- * is `silent`, and the log says why. A row that does not meet the condition `only` is none.
+ * Look-ups of one operation. All that is asked for in the same turn goes into one statement, and nothing is asked twice.
+ * Whatever fails is `silent`, and the log says why. A row that does not meet the condition `only` is none.
  */
 export function lookUpLoader(
   registry: Registry,
   by: readonly LookUpBy[],
   context: LookUpContext,
   only?: Statement,
-): DataLoader<string, RegistryAnswer> {
-  return new DataLoader(
-    (keys) => lookUp(lookUpStatement(registry, by, keys, only), registry, keys, context),
-    {
-      maxBatchSize: maxKeys,
+): LookUp {
+  const known = new Map<string, RegistryAnswer>();
+  const answers: Answers = (key) => known.get(key) ?? silent;
+  // Batches of whole lists: a promise for each of ten thousand people would cost more than their rows.
+  const loader = new DataLoader(
+    async (lists: readonly (readonly string[])[]) => {
+      const keys = [...new Set(lists.flat())].filter((key) => !known.has(key));
+      for (let from = 0; from < keys.length; from += maxKeys) {
+        const some = keys.slice(from, from + maxKeys);
+        await lookUp(lookUpStatement(registry, by, padded(some), only), registry, some, context, known);
+      }
+      return lists.map(() => answers);
     },
+    { cache: false },
   );
+  return {
+    load: async (key) => known.get(key) ?? (await loader.load([key]))(key),
+    loadAll: async (keys) => (keys.every((key) => known.has(key)) ? answers : loader.load(keys)),
+  };
+}
+
+/** As many keys as the next power of two, the last one repeated: databases then know most statements already. */
+function padded(keys: readonly string[]): readonly string[] {
+  const length = Math.min(maxKeys, 2 ** Math.ceil(Math.log2(keys.length)));
+  const last = keys.at(-1) ?? '';
+  return [...keys, ...Array.from({ length: length - keys.length }, () => last)];
 }
 
 async function lookUp(
@@ -44,17 +72,21 @@ async function lookUp(
   registry: Registry,
   keys: readonly string[],
   { database, fingerprint, deadline, logger }: LookUpContext,
-): Promise<RegistryAnswer[]> {
+  answers: Map<string, RegistryAnswer>,
+): Promise<void> {
   try {
     const rows = await within(deadline, database.select(sql, values));
     const reason = silence(rows, fingerprint);
-    if (!reason) return answersOf(rows, keys);
+    if (!reason) {
+      addAnswers(rows, keys, answers);
+      return;
+    }
     logger.warn({ registry: registry.name, reason }, 'registry is silent');
   } catch (error) {
     // A driver's message may hold values of the statement; its code does not.
     logger.error({ registry: registry.name, reason: reasonOf(error) }, 'registry is silent');
   }
-  return keys.map(() => silent);
+  for (const key of keys) answers.set(key, silent);
 }
 
 function silence([first]: readonly Row[], fingerprint: string): string | null {
@@ -63,13 +95,26 @@ function silence([first]: readonly Row[], fingerprint: string): string | null {
   return null;
 }
 
-function answersOf(rows: readonly Row[], keys: readonly string[]): RegistryAnswer[] {
+function addAnswers(
+  rows: readonly Row[],
+  keys: readonly string[],
+  answers: Map<string, RegistryAnswer>,
+): void {
   const asOf = Number(rows[0]?.[lookUpColumns.asOf]);
-  const byKey = new Map(keys.map((key) => [key, [] as FoundRow[]]));
+  const none: RegistryAnswer = { kind: 'answered', asOf, rows: [] };
+  const found = new Map<string, FoundRow[]>();
   for (const row of rows) {
-    byKey.get(String(row[lookUpColumns.key]))?.push({ row, name: String(row[lookUpColumns.name]) });
+    const key = row[lookUpColumns.key];
+    if (key === null) continue;
+    const ofKey = found.get(String(key));
+    const one = { row, name: String(row[lookUpColumns.name]) };
+    if (ofKey) ofKey.push(one);
+    else found.set(String(key), [one]);
   }
-  return keys.map((key) => ({ kind: 'answered', asOf, rows: byKey.get(key) ?? [] }));
+  for (const key of keys) {
+    const own = found.get(key);
+    answers.set(key, own ? { kind: 'answered', asOf, rows: own } : none);
+  }
 }
 
 function reasonOf(error: unknown): string {

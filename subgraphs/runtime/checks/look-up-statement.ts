@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Registry } from '../registry/registry';
 import type { SqlValue } from '../registry/stored-column';
 
@@ -28,21 +29,46 @@ export function lookUpStatement(
   keys: readonly string[],
   only?: Statement,
 ): Statement {
+  return {
+    sql: textOf(registry, by, keys.length, only?.sql),
+    values: [...by.flatMap(() => [...keys, ...(only?.values ?? [])]), registry.name],
+  };
+}
+
+/** The texts of statements: a registry has few, and they are long. */
+const texts = new LRUCache<string, string>({ max: 1000 });
+
+function textOf(
+  registry: Registry,
+  by: readonly LookUpBy[],
+  count: number,
+  condition: string | undefined,
+): string {
+  const name = `${registry.table} ${by.map(({ column }) => column).join()} ${count} ${condition}`;
+  const text = texts.get(name) ?? textFor(registry, by, count, condition);
+  texts.set(name, text);
+  return text;
+}
+
+function textFor(
+  registry: Registry,
+  by: readonly LookUpBy[],
+  count: number,
+  condition: string | undefined,
+): string {
   const { asOf, personKey, key, name } = lookUpColumns;
   const columns = registry.stored.map((column) => column.name).join(', ');
-  const places = keys.map(() => '?').join(', ');
+  const places = Array.from({ length: count }, () => '?').join(', ');
   const found = by
     .map(
       (of) =>
         `SELECT ${of.column} AS ${key}, ${of.name} AS ${name}, ${columns} FROM ${registry.table} ` +
-        `WHERE ${of.column} IN (${places})${only ? ` AND ${only.sql}` : ''}`,
+        `WHERE ${of.column} IN (${places})${condition ? ` AND ${condition}` : ''}`,
     )
     .join(' UNION ALL ');
-  return {
-    sql:
-      `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, found.* FROM registry_state state ` +
-      `LEFT JOIN (${found}) found ON 1 = 1 WHERE state.registry = ? ` +
-      `ORDER BY ${registry.key.map((column) => `found.${column}`).join(', ')}`,
-    values: [...by.flatMap(() => [...keys, ...(only?.values ?? [])]), registry.name],
-  };
+  return (
+    `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, found.* FROM registry_state state ` +
+    `LEFT JOIN (${found}) found ON 1 = 1 WHERE state.registry = ? ` +
+    `ORDER BY ${registry.key.map((column) => `found.${column}`).join(', ')}`
+  );
 }

@@ -15,10 +15,8 @@ export type ArrivedSubject = Omit<CheckSubject, Nullable> & {
 type Nullable = 'formerName' | 'divisionCode';
 
 /** The person whole. */
-export function arrived({
-  formerName = null,
-  divisionCode = null,
-  ...subject
-}: ArrivedSubject): CheckSubject {
-  return { ...subject, formerName, divisionCode };
+export function arrived(subject: ArrivedSubject): CheckSubject {
+  const { formerName = null, divisionCode = null } = subject;
+  const isWhole = formerName === subject.formerName && divisionCode === subject.divisionCode;
+  return isWhole ? (subject as CheckSubject) : { ...subject, formerName, divisionCode };
 }

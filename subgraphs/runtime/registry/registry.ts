@@ -97,7 +97,11 @@ export function defineRegistry<const C extends Columns>(definition: Definition<C
     references: definition.references ?? [],
     indices: (definition.indices ?? []).map((index) => index.map(storedName)),
     lasting: (definition.lasting ?? []).map(storedName),
-    record: (row) =>
-      Object.fromEntries(fields.map(([field, column]) => [field, column.output(row)])) as RecordOf<C>,
+    // Made of every row of every household: a loop costs a third of what building entries does.
+    record: (row) => {
+      const record: Record<string, unknown> = {};
+      for (const [field, column] of fields) record[field] = column.output(row);
+      return record as RecordOf<C>;
+    },
   };
 }

@@ -1,9 +1,7 @@
-import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { DepartmentCall } from '../../../schema/wire/caller';
-import { lookUpLoader } from '../checks/look-up-loader';
+import { lookUpLoader, type LookUp } from '../checks/look-up-loader';
 import type { Statement } from '../checks/look-up-statement';
-import type { RegistryAnswer } from '../checks/registry-answer';
 import type { Database } from '../database/open-database';
 import type { Registry } from '../registry/registry';
 
@@ -23,19 +21,25 @@ export class DepartmentContext {
   readonly fingerprint: string;
   /** When the operation has to be answered, in milliseconds since the epoch. */
   readonly deadline: number;
-  readonly logger: Logger;
+  readonly #environment: DepartmentEnvironment;
+  #logger: Logger | undefined;
   readonly #made = new Map<unknown, unknown>();
-  readonly #lookUps = new Map<string, DataLoader<string, RegistryAnswer>>();
+  readonly #lookUps = new Map<string, LookUp>();
 
   constructor(
     environment: DepartmentEnvironment,
     readonly call: DepartmentCall,
   ) {
+    this.#environment = environment;
     this.now = environment.clock();
     this.database = environment.database;
     this.fingerprint = environment.fingerprint;
     this.deadline = Date.now() + call.budgetMs;
-    this.logger = environment.logger.child({ correlationId: call.correlationId });
+  }
+
+  /** Made where there is something to say: most operations say nothing. */
+  get logger(): Logger {
+    return (this.#logger ??= this.#environment.logger.child({ correlationId: this.call.correlationId }));
   }
 
   /** What `make` makes, made once an operation: loaders above all. */
@@ -45,7 +49,7 @@ export class DepartmentContext {
   }
 
   /** Seeks rows of a registry by the pseudonyms of persons, or by another column; those that meet `only`, if given. */
-  lookUp(registry: Registry, column?: string, only?: Statement): DataLoader<string, RegistryAnswer> {
+  lookUp(registry: Registry, column?: string, only?: Statement): LookUp {
     const name = JSON.stringify([registry.name, column, only]);
     const known = this.#lookUps.get(name);
     if (known) return known;

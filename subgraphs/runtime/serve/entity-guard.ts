@@ -1,15 +1,3 @@
-import {
-  getArgumentValues,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  type SelectionSetNode,
-} from 'graphql';
-import type { DepartmentRequest } from '../../../schema/wire/graphql-exchange';
 import { entityShapes, type EntityShape, type Shape } from './entity-shapes';
 
 /** How many entities of one type an operation may name that are keyed by household: a full page. */
@@ -30,28 +18,22 @@ export type EntityRefusal =
   | 'TOO_MANY_PERSONS'
   | 'OTHER_HOUSEHOLD';
 
-/** An operation that was parsed and fits the schema, with its variables. */
-export interface Operation extends Omit<DepartmentRequest, 'query'> {
-  readonly document: DocumentNode;
-}
-
 /** Why an operation may not be answered, by the entities that it names; null where it may. */
-export type EntityGuard = (operation: Operation, cases: readonly string[]) => EntityRefusal | null;
+export type EntityGuard = (named: readonly unknown[], cases: readonly string[]) => EntityRefusal | null;
 
 /**
  * Holds every entity that an operation names against what the department takes: a type that it resolves, a whole key, the
  * fields that its own fields require and no other, and households that the signed call is about. Whoever can have a
  * gateway sign an operation can still not have it look up more than the gateway accounts for.
  */
-export function entityGuard(schema: GraphQLSchema, sdl: string): EntityGuard {
+export function entityGuard(sdl: string): EntityGuard {
   const shapes = entityShapes(sdl);
-  return (operation, cases) => {
-    const given = representationsOf(schema, operation);
-    if (given.length === 0) return null;
+  return (named, cases) => {
+    if (named.length === 0) return null;
     const about = new Set(cases);
     const persons = new Set<string>();
     const households = new Map<EntityShape, number>();
-    for (const representation of given as readonly Json[]) {
+    for (const representation of named as readonly Json[]) {
       const shape = shapeOf(representation, shapes);
       if (!shape) return 'NOT_AN_ENTITY';
       const refusal = refusalOf(representation, shape, about);
@@ -114,36 +96,4 @@ function isWithin(held: object, shape: Shape | null): boolean {
     if (shape === null || Array.isArray(item) || !fits(item as Json, shape)) return false;
   }
   return true;
-}
-
-/** All entities that an operation names, in variables and in its text. What it lacks is told when it is executed. */
-function representationsOf(schema: GraphQLSchema, operation: Operation): readonly unknown[] {
-  const { document, operationName, variables = {} } = operation;
-  const field = schema.getQueryType()?.getFields()['_entities'];
-  const asked = getOperationAST(document, operationName);
-  if (!field || !asked) return [];
-  const nodes = entityNodes(asked.selectionSet, document);
-  if (nodes.length === 0) return [];
-  const { coerced } = getVariableValues(schema, asked.variableDefinitions ?? [], variables);
-  if (!coerced) return [];
-  return nodes.flatMap((node) => getArgumentValues(field, node, coerced)['representations'] as unknown[]);
-}
-
-/** Every `_entities` of an operation, under whatever name and in whatever fragment. */
-function entityNodes(selectionSet: SelectionSetNode, { definitions }: DocumentNode): readonly FieldNode[] {
-  const fragments = new Map(
-    definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((node) => [node.name.value, node]),
-  );
-  const nodesIn = ({ selections }: SelectionSetNode): readonly FieldNode[] =>
-    selections.flatMap((node) => {
-      if (node.kind === Kind.FIELD) return node.name.value === '_entities' ? [node] : [];
-      if (node.kind === Kind.INLINE_FRAGMENT) return nodesIn(node.selectionSet);
-      const fragment = fragments.get(node.name.value);
-      // Each fragment once: else a few of them, each spreading the next twice, would be walked without end.
-      fragments.delete(node.name.value);
-      return fragment ? nodesIn(fragment.selectionSet) : [];
-    });
-  return nodesIn(selectionSet);
 }

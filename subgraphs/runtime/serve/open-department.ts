@@ -1,4 +1,4 @@
-import { execute, type ExecutionResult, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../../schema/config/read-config';
 import { departmentSdl } from '../../../schema/department-sdl';
@@ -51,20 +51,19 @@ export async function openDepartment(
   const work = await subgraph.begin?.({ config, database, graph, clock, logger });
   const schema = executableSchema(name, answering ?? work?.resolvers ?? {});
   const read = documentCache(schema, keptDocuments);
-  const guard = entityGuard(schema, departmentSdl(name));
+  const guard = entityGuard(departmentSdl(name));
   return {
     subgraph,
     database,
     work,
-    async execute({ query, variables, operationName }, call) {
+    async execute({ query, variables = {}, operationName }, call) {
       const contextValue = new DepartmentContext({ database, fingerprint, clock, logger }, call);
       const answer = async (): Promise<ExecutionResult> => {
-        const operation = read(query);
-        if ('errors' in operation) return operation;
-        const refusal = guard({ ...operation, operationName, variables }, call.cases);
-        if (refusal === null) {
-          return execute({ schema, ...operation, variableValues: variables, operationName, contextValue });
-        }
+        const document = read(query);
+        if ('errors' in document) return document;
+        const operation = document.operations(operationName);
+        const refusal = guard(operation.namedEntities(variables), call.cases);
+        if (refusal === null) return operation.execute(variables, contextValue);
         contextValue.logger.warn({ reason: refusal }, 'entities refused');
         return { errors: [catalogueError('ENTITIES_REFUSED')] };
       };
