@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { DepartmentCall } from '../schema/wire/caller';
 import type { Asker } from './access/check-access';
@@ -8,25 +9,32 @@ export interface Request extends Asker {
   readonly correlationId: string;
   /** When the request has to be answered, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** Aborted with a CallerGone when nobody waits for the answer any more; left out, somebody always does. */
+  readonly signal?: AbortSignal;
   readonly logger: Logger;
 }
 
 /** What one request carries through the gateway. */
-export interface GatewayContext extends Omit<Request, 'correlationId'> {
+export interface GatewayContext extends Required<Request> {
   /** What each department is told beside its operation; time and households are added call by call. */
   readonly call: Omit<DepartmentCall, 'budgetMs' | 'cases'>;
   /** Whose data the request has read so far. */
   readonly touched: Touched;
 }
 
-export function gatewayContext({ correlationId, ...request }: Request): GatewayContext {
+/** Of whoever waits for every answer. */
+const neverGone = new AbortController().signal;
+setMaxListeners(0, neverGone);
+
+export function gatewayContext({ correlationId, signal = neverGone, ...request }: Request): GatewayContext {
   const { subject, role, divisions } = request.principal;
   return {
     ...request,
+    correlationId,
+    signal,
     call: {
-      callers: [{ subject, role, ...(divisions ? { divisions } : {}) }],
+      callers: [{ subject, role, ...(divisions ? { divisions } : {}), correlationId }],
       purpose: request.stated.purpose,
-      correlationId,
     },
     touched: new Touched(),
   };

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
@@ -8,7 +6,6 @@ import { ledgerSigningKey, personKey, signingKey } from '../schema/config/keys';
 import { departmentVariable, readConfig, type Config } from '../schema/config/read-config';
 import { readTogether } from '../schema/config/read-together';
 import { toldAtStart } from '../schema/config/refused-start';
-import { packageRoot } from '../schema/package-root';
 import type { Department } from '../schema/wire/graphql-exchange';
 import { departments as allDepartments } from '../subgraphs';
 import { keepsRegistries, type Subgraph } from '../subgraphs/runtime/define-subgraph';
@@ -25,18 +22,25 @@ import { householdsPerHour } from './budgets/charge-households';
 import { openBudget } from './budgets/open-budget';
 import { welcome } from './cli/welcome';
 import { inProcessGraph } from './clients/in-process-graph';
-import { createGateway } from './create-gateway';
 import { trustedDocuments } from './documents/trusted-documents';
-import { httpDepartment, type HttpDepartment } from './departments/http-department';
+import { breakerSettings } from './departments/breaker/breaker-settings';
+import { breakers } from './departments/breaker/breakers';
+import { FailureLog } from './departments/failure-log';
+import { mergeAll } from './departments/merging/merging-department';
+import { remoteDepartments } from './departments/remote-departments';
 import type { GatewayContext } from './gateway-context';
 import { gatewayApp } from './http/gateway-app';
 import { listen } from './http/listen';
+import { stopOnSignal } from './http/stop-on-signal';
 import type { Ledger } from './ledger/ledger';
 import { ledgerSettings } from './ledger/ledger-database';
 import { openLedger } from './ledger/open-ledger';
-import { problemFinder } from './limits/problem-of';
+import { gatewayMetrics } from './metrics/gateway-metrics';
 import type { CatalogueEntry } from './oversight/registry-catalogue';
-import { readSupergraph, type Supergraph } from './supergraph';
+import { frontDesk, type FrontDesk } from './overload/front-desk';
+import type { CurrentSupergraph } from './reload/current-supergraph';
+import { firstSupergraph } from './reload/first-supergraph';
+import { openSupergraph } from './reload/open-supergraph';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
@@ -54,11 +58,16 @@ export interface GraphOptions {
 
 /** The whole graph, ready to be asked in this process or to be listened for. */
 export interface Graph {
+  /** The server of the supergraph that is served now. */
   readonly server: ApolloServer<GatewayContext>;
+  readonly supergraph: CurrentSupergraph;
+  readonly desk: FrontDesk;
   readonly app: Express;
   /** The departments that answer in this process. */
   readonly departments: readonly OpenDepartment[];
-  /** Answers nothing more over `app`'s readiness; `close` ends everything. */
+  /** Reads the configured supergraph anew, and serves it where it can be served. */
+  reload(): Promise<void>;
+  /** Says by `app`'s readiness, and with every answer, that this is the end; `close` ends everything. */
   drain(): void;
   close(): Promise<void>;
 }
@@ -68,40 +77,50 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { config, logger, clock = () => new Date(), instead } = options;
   const development = config.DEPLOYMENT === 'development';
   // Whatever of the configuration does not hold is told before a database is opened.
-  const { keys } = settingsOf(options);
-  const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
-  const remote = remoteDepartments(config, supergraph, clock);
+  const { keys, first } = settingsOf(options);
+  const remote = remoteDepartments(config, clock);
   const documents = readManifest();
-  const problemOf = problemFinder(supergraph.schema);
   const { REQUEST_DEADLINE_MS: requestDeadlineMs } = config;
-  const graph = inProcessGraph({ documents, problemOf, requestDeadlineMs, logger });
+  const graph = inProcessGraph({ documents, requestDeadlineMs, logger });
   const local = await openAll(
     allDepartments.filter(({ name }) => !remote.has(name) && !instead?.has(name)),
     { ...options, graph },
   );
-  const ledger = options.ledger ?? (await openLedger({ config, logger, clock }));
+  const metrics = gatewayMetrics();
+  const circuits = breakers(breakerSettings(config), metrics.departments);
+  const ledger = metrics.ledger(options.ledger ?? (await openLedger({ config, logger, clock })));
   const budget = await openBudget(config, logger);
-  const server = await createGateway({
-    supergraph,
-    departments: new Map<string, Department>([
-      ...local.map((department) => [department.subgraph.name, department] as const),
-      ...remote,
-      ...(instead ?? []),
-    ]),
+  const serving = {
+    documents,
+    departments: mergeAll(
+      config,
+      circuits.guardAll([
+        ...local.map((department) => [department.subgraph.name, department] as const),
+        ...remote,
+        ...(instead ?? []),
+      ]),
+    ),
+    behindHttp: new Set([...remote.keys()].filter((name) => !instead?.has(name))),
     departmentDeadlineMs: config.DEPARTMENT_DEADLINE_MS,
+    failures: new FailureLog(),
+    circuitOf: circuits.circuitOf,
+    requests: metrics.requests,
     development,
     catalogue: catalogue(),
     clock,
     ledger,
     budget,
     householdsPerHour: householdsPerHour(config),
-  });
-  graph.bind(server);
+  };
+  const { current: supergraph, ...following } = await openSupergraph({ config, first, logger, serving });
+  const desk = frontDesk(config, clock);
+  graph.bind({ supergraph, desk });
   // What was left to be done when the last process ended.
   for (const { work } of local) work?.wake();
-  let ready = true;
+  const draining = new AbortController();
   const app = gatewayApp({
-    server,
+    supergraph,
+    desk,
     authenticate: authenticator({
       keys,
       issuer: config.TOKEN_ISSUER,
@@ -109,22 +128,28 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       clock,
     }),
     requestDeadlineMs,
-    problemOf,
     documents: trustedDocuments(documents),
     mayAskFreely: (role) => development || role === 'auditor',
-    isReady: () => ready && ledger.isWritable && budget.isAvailable,
+    isReady: () => ledger.isWritable && budget.isAvailable,
+    draining: draining.signal,
+    metrics,
     logger,
   });
   return {
-    server,
+    get server() {
+      return supergraph.now.server;
+    },
+    supergraph,
+    desk,
     app,
     departments: local,
-    drain: () => void (ready = false),
+    reload: following.reload,
+    drain: () => draining.abort(),
     close: async () => {
       // Whoever asks the graph by itself ends before the graph does.
       const working = local.filter(({ work }) => work !== undefined);
       await closeAll(working);
-      await server.stop();
+      await following.close();
       const answering = local.filter((department) => !working.includes(department));
       await closeAll([...answering, ...remote.values(), ledger, budget]);
     },
@@ -140,6 +165,7 @@ function settingsOf({ config, logger, instead, ledger }: GraphOptions) {
       tokenKeys(config, (reason) => logger.warn({ variable: 'TOKEN_KEYS', reason }, 'keys not read')),
     personKey: () => here.some(keepsRegistries) && personKey(config),
     ...Object.fromEntries(here.map(({ name, settings }) => [name, () => settings?.(config)])),
+    first: () => firstSupergraph(config),
     signer: () => departmentUrls.size > 0 && signingKey(config),
     ledger: () => ledger ?? ledgerSettings(config),
     ledgerKey: () => ledger ?? ledgerSigningKey(config),
@@ -161,23 +187,6 @@ async function openAll(
 
 async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {
   await Promise.all(parts.map((part) => part.close()));
-}
-
-function remoteDepartments(
-  config: Config,
-  supergraph: Supergraph,
-  clock: () => Date,
-): ReadonlyMap<string, HttpDepartment> {
-  const { departmentUrls, MAX_RESPONSE_BYTES: maxResponseBytes } = config;
-  if (departmentUrls.size === 0) return new Map();
-  const signer = signingKey(config);
-  return new Map(
-    [...departmentUrls].map(([name, url]) => {
-      const schema = supergraph.departments.get(name);
-      if (!schema) throw new Error(`The supergraph has no department ${name}: run npm run compose`);
-      return [name, httpDepartment({ name, url, schema, signer, maxResponseBytes, clock })] as const;
-    }),
-  );
 }
 
 /** What is agreed of every registry, from the departments' manifests. */
@@ -218,14 +227,9 @@ async function main(): Promise<void> {
   if (config.DEPLOYMENT === 'development') await fillWithSample(graph.departments, config);
   const listening = await listen(graph.app, config.HOST, config.PORT);
 
-  const stop = async (): Promise<void> => {
-    graph.drain();
-    await listening.close();
-    await graph.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
-  }
+  stopOnSignal(config.DRAIN_DELAY_MS, { graph, listening });
+  // Whoever closes a terminal ends what runs in it, where nobody follows a file.
+  if (config.SUPERGRAPH !== undefined) process.on('SIGHUP', () => void graph.reload());
   process.stdout.write(await welcome(config, listening.url));
 }
 

@@ -6,6 +6,7 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 
 /** One field that an operation selects, as access sees it. */
@@ -20,34 +21,19 @@ export interface OperationField {
   readonly isIntrospection: boolean;
 }
 
-/** Documents are cached by Apollo, so each is read once as long as it is used. */
-const known = new WeakMap<DocumentNode, Map<string, readonly OperationField[]>>();
-
 /**
- * The fields that an operation selects, each once, through whatever alias, fragment or interface. `__typename` and what lies below a root of introspection is left out; what a directive would leave
- * out is not.
+ * The fields that an operation selects, each once, through whatever alias, fragment or interface. `__typename` and what
+ * lies below a root of introspection is left out; what a directive would leave out is not.
  */
 export function operationFields(
+  operation: OperationDefinitionNode,
   document: DocumentNode,
-  operationName: string,
-  schema: GraphQLSchema,
-): readonly OperationField[] {
-  const byName = known.get(document) ?? new Map<string, readonly OperationField[]>();
-  known.set(document, byName);
-  const fields = byName.get(operationName) ?? readFields(document, operationName, schema);
-  byName.set(operationName, fields);
-  return fields;
-}
-
-function readFields(
-  document: DocumentNode,
-  operationName: string,
   schema: GraphQLSchema,
 ): readonly OperationField[] {
   const fields = new Map<string, OperationField>();
   const types = new TypeInfo(schema);
   visit(
-    separateOperations(document)[operationName] ?? document,
+    separateOperations(document)[operation.name?.value ?? ''] ?? document,
     visitWithTypeInfo(types, {
       Field: ({ name: { value: name } }) => {
         const parent = types.getParentType()?.name ?? '';

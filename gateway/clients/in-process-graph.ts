@@ -8,19 +8,26 @@ import { statedPurpose } from '../access/purpose';
 import { roles } from '../access/roles';
 import { clientError } from '../errors/client-error';
 import { gatewayContext, type GatewayContext } from '../gateway-context';
-import type { ProblemOf } from '../limits/problem-of';
+import type { Problem } from '../limits/problem';
+import type { FrontDesk } from '../overload/front-desk';
+import type { CurrentSupergraph } from '../reload/current-supergraph';
 
 export interface InProcessOptions {
   readonly documents: OperationManifest;
-  readonly problemOf: ProblemOf;
   readonly requestDeadlineMs: number;
   readonly logger: Logger;
 }
 
 /** A way to a graph that is still being put together. */
 export interface InProcessGraph extends GraphClient {
-  /** Gives the server, for which questions wait. */
-  bind(server: ApolloServer<GatewayContext>): void;
+  /** Gives what questions are answered by, for which they wait, and who says when it is their turn. */
+  bind(answering: Answering): void;
+}
+
+/** By what questions are answered: each by the supergraph of its moment. */
+export interface Answering {
+  readonly supergraph: CurrentSupergraph;
+  readonly desk: FrontDesk;
 }
 
 /** Who asks: the department is its role's only subject here. */
@@ -35,33 +42,42 @@ const patienceMs = 2_000;
 
 /**
  * The graph for a department that answers in the gateway's own process. It asks as any other client does: by a published
- * document within its role's limits, for a stated purpose, with an entry in the ledger. Departments open before there is
- * a server, so that their first questions may have to wait for it.
+ * document within its role's limits, for a stated purpose, in its turn, with an entry in the ledger; it never goes away
+ * before its answer is there. Departments open before there is a server, so that their first questions may have to wait
+ * for it.
  */
-export function inProcessGraph({
-  documents,
-  problemOf,
-  requestDeadlineMs,
-  logger,
-}: InProcessOptions): InProcessGraph {
+export function inProcessGraph({ documents, requestDeadlineMs, logger }: InProcessOptions): InProcessGraph {
   let bind: InProcessGraph['bind'] = () => undefined;
-  const bound = new Promise<ApolloServer<GatewayContext>>((resolve) => (bind = resolve));
+  const bound = new Promise<Answering>((resolve) => (bind = resolve));
   return {
-    bind: (server) => bind(server),
+    bind: (answering) => bind(answering),
     async ask(request) {
       const operation = namedOperation(documents, request.operation);
       const { variables } = request;
-      const problem = problemOf({ query: operation.body, variables }, asker.role);
-      if (problem) {
-        const extensions = { ...problem.details, code: problem.code };
-        return { data: null, errors: [clientError({ message: '', extensions })] };
+      const { supergraph, desk } = await within(Date.now() + requestDeadlineMs, bound);
+      const held = supergraph.hold();
+      try {
+        const question = { query: operation.body, variables };
+        const problem = held.problemOf(question, asker.role);
+        if (problem) return refusal(problem);
+        const leave = await desk.turn(held.laneOf(question, asker.role), Date.now() + requestDeadlineMs);
+        const deadline = Date.now() + requestDeadlineMs;
+        const context = contextOf(request, deadline, logger);
+        const letGo = held.hold();
+        const answer = answerOf(held.server, operation, variables, context).finally(() => {
+          leave();
+          letGo();
+        });
+        return await within(deadline + patienceMs, answer);
+      } finally {
+        held.letGo();
       }
-      const server = await within(Date.now() + requestDeadlineMs, bound);
-      const deadline = Date.now() + requestDeadlineMs;
-      const context = contextOf(request, deadline, logger);
-      return within(deadline + patienceMs, answerOf(server, operation, variables, context));
     },
   };
+}
+
+function refusal({ code, details }: Problem): GraphAnswer {
+  return { data: null, errors: [clientError({ message: '', extensions: { ...details, code } })] };
 }
 
 function contextOf({ purpose, reason }: GraphRequest, deadline: number, logger: Logger): GatewayContext {

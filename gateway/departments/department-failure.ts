@@ -8,7 +8,7 @@ export class DepartmentFailure extends Error {
   /** Any failure of an exchange; errors of the network are known by their codes, such as ECONNREFUSED. */
   static of(error: unknown): DepartmentFailure {
     if (error instanceof DepartmentFailure) return error;
-    const { code, name } = error as { code?: string; name?: string };
-    return new DepartmentFailure(code ?? name ?? 'UNKNOWN');
+    const { code, name } = error as { code?: unknown; name?: string };
+    return new DepartmentFailure((typeof code === 'string' ? code : name) ?? 'UNKNOWN');
   }
 }

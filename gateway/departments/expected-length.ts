@@ -1,7 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityVariables } from './entities';
-
-type Info = Pick<GraphQLResolveInfo, 'fieldName' | 'parentType' | 'path'>;
+import type { GraphQLObjectType } from 'graphql';
+import type { Representation } from './entities';
 
 /**
  * How many entries a list of an answer has to have, which no schema can say: one for each id that was asked for,
@@ -9,18 +7,15 @@ type Info = Pick<GraphQLResolveInfo, 'fieldName' | 'parentType' | 'path'>;
  */
 export function expectedLength(
   { ids }: Readonly<Record<string, unknown>>,
-  { fieldName, parentType, path }: Info,
-  { representations }: EntityVariables,
+  isSubjects: boolean,
+  representation: Representation | undefined,
 ): number | undefined {
   if (Array.isArray(ids)) return ids.length;
-  const isCheck = parentType.getInterfaces().some(({ name }) => name === 'RegistryCheck');
-  if (!isCheck || fieldName !== 'subjects') return undefined;
-  const subjects = representations?.[entityIndex(path)]?.['subjects'];
+  const subjects = isSubjects ? representation?.['subjects'] : undefined;
   return Array.isArray(subjects) ? subjects.length : undefined;
 }
 
-/** The place of the entity under which a field stands; -1 outside of entities. */
-function entityIndex({ prev, key }: Info['path']): number {
-  if (!prev) return -1;
-  return prev.key === '_entities' && typeof key === 'number' ? key : entityIndex(prev);
+/** Whether a field lists whom a check was about. */
+export function isSubjectsOfCheck(parent: GraphQLObjectType, fieldName: string): boolean {
+  return fieldName === 'subjects' && parent.getInterfaces().some(({ name }) => name === 'RegistryCheck');
 }

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { callerHeader, signCall, type DepartmentCall, type SigningKey } from '../../schema/wire/caller';
-import { readCapped } from '../../schema/wire/read-capped';
+import { CollectedAnswer } from './collected-answer';
 import { DepartmentFailure } from './department-failure';
 
 export interface ExchangeOptions {
@@ -19,26 +19,32 @@ export interface SignedExchange {
   close(): Promise<void>;
 }
 
+/** How many connections stay open to one department at most. */
+const connections = 64;
+
+const keepAliveTimeout = 30_000;
+
 export function signedExchange(options: ExchangeOptions): SignedExchange {
-  const { name: department, signer, clock } = options;
-  const pool = new Pool(options.origin, { connections: 64, keepAliveTimeout: 30_000 });
+  const { name: department, signer, maxResponseBytes, clock } = options;
+  const pool = new Pool(options.origin, { connections, keepAliveTimeout });
   return {
-    async post(path, body, call, signal) {
+    async post(path, text, call, signal) {
+      const body = Buffer.from(text);
       const caller = await signCall(call, { department, method: 'POST', path, body }, signer, clock());
-      const headers = { 'content-type': 'application/json', [callerHeader]: caller };
-      try {
-        const response = await pool.request({ method: 'POST', path, headers, body, signal: signal ?? null });
-        if (response.statusCode !== 200) {
-          response.body.destroy();
-          throw new DepartmentFailure(`HTTP_${response.statusCode}`);
-        }
-        return parsedJson(await readCapped(response.body, options.maxResponseBytes));
-      } catch (error) {
-        throw DepartmentFailure.of(error);
-      }
+      const headers = ['content-type', 'application/json', callerHeader, caller];
+      const answer = new Promise<string>((answered, failed) => {
+        if (signal?.aborted) return failed(signal.reason as Error);
+        const collected = new CollectedAnswer(maxResponseBytes, signal, { answered, failed });
+        pool.dispatch({ method: 'POST', path, headers, body }, collected);
+      });
+      return parsedJson(await answer.catch(rethrow));
     },
     close: () => pool.destroy(),
   };
+}
+
+function rethrow(error: unknown): never {
+  throw DepartmentFailure.of(error);
 }
 
 function parsedJson(text: string): unknown {

@@ -2,6 +2,7 @@ import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { askedAbout, type ReadAskedAbout } from './asked-about';
 import { askingWhom } from './asking-whom';
+import { completeAnswer, type ReadAnswer } from './complete-answer';
 import { toldAbout, type NoteToldAbout } from './told-about';
 
 /** A fetch of a plan as a department is sent it, and how to see whom it is about. */
@@ -10,6 +11,7 @@ export interface WatchedFetch {
   readonly document: DocumentNode;
   readonly askedAbout: ReadAskedAbout;
   readonly noteToldAbout: NoteToldAbout;
+  readonly completeAnswer: ReadAnswer;
 }
 
 const keptFetches = 1000;
@@ -28,6 +30,7 @@ export function watchedFetches(
       document,
       askedAbout: askedAbout(document, schema),
       noteToldAbout: toldAbout(document, schema),
+      completeAnswer: completeAnswer(schema, document),
     };
     fetches.set(query, fetch);
     return fetch;

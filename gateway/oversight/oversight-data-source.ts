@@ -18,7 +18,7 @@ export interface OversightOptions extends RegistriesOptions {
 export function oversightDataSource(options: OversightOptions): LocalGraphQLDataSource<GatewayContext> {
   const resolvers: GraphQLResolverMap<GatewayContext> = {
     Query: {
-      registries: (_: unknown, _args, { call }) => registries(options, call),
+      registries: (_: unknown, _args, context) => registries(options, context),
       accessLog: (_: unknown, args: AccessLogArguments, context) => accessLog(options.ledger, args, context),
     },
     Person: {

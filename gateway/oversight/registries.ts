@@ -1,8 +1,11 @@
-import type { DepartmentCall } from '../../schema/wire/caller';
 import type { Department } from '../../schema/wire/graphql-exchange';
 import type { RegistryState } from '../../schema/wire/registry-state';
+import { unlessAborted } from '../../schema/wire/unless-aborted';
 import { within } from '../../schema/wire/within';
+import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from '../departments/department-failure';
+import type { CircuitOf } from '../departments/breaker/breakers';
+import type { CircuitState } from '../departments/breaker/department-watch';
 import type { Failure, FailureLog } from '../departments/failure-log';
 import type { CatalogueEntry } from './registry-catalogue';
 
@@ -10,6 +13,7 @@ export interface RegistriesOptions {
   readonly catalogue: readonly CatalogueEntry[];
   readonly departments: ReadonlyMap<string, Department>;
   readonly failures: FailureLog;
+  readonly circuitOf: CircuitOf;
   readonly deadlineMs: number;
   readonly clock: () => Date;
 }
@@ -21,21 +25,25 @@ export interface RegistryView extends CatalogueEntry {
   readonly reachable: boolean;
   readonly lastErrorCode: string | null;
   readonly lastErrorAt: Date | null;
+  readonly circuit: CircuitState;
 }
 
-/** Every registry with its state, all departments asked at once; whoever does not answer is not reachable. */
+/**
+ * Every registry with its state, all departments asked at once; whoever does not answer is not reachable. Once the
+ * caller has gone, nobody is waited for.
+ */
 export async function registries(
-  { catalogue, departments, failures, deadlineMs, clock }: RegistriesOptions,
-  call: Omit<DepartmentCall, 'budgetMs' | 'cases'>,
+  { catalogue, departments, failures, circuitOf, deadlineMs, clock }: RegistriesOptions,
+  { call, signal }: Pick<GatewayContext, 'call' | 'signal'>,
 ): Promise<readonly RegistryView[]> {
   const states = new Map<string, readonly RegistryState[]>();
   const ask = async (name: string, department: Department): Promise<void> => {
     const abort = new AbortController();
     try {
       const status = department.status({ ...call, cases: [], budgetMs: deadlineMs }, abort.signal);
-      states.set(name, await within(Date.now() + deadlineMs, status));
+      states.set(name, await within(Date.now() + deadlineMs, unlessAborted(signal, status)));
     } catch (error) {
-      failures.note(name, { code: DepartmentFailure.of(error).reason, at: clock() });
+      if (!signal.aborted) failures.note(name, { code: DepartmentFailure.of(error).reason, at: clock() });
     } finally {
       abort.abort();
     }
@@ -46,6 +54,7 @@ export async function registries(
       entry,
       states.get(entry.department)?.find(({ name }) => name === entry.name),
       failures.newest(entry.department),
+      circuitOf(entry.department),
     ),
   );
 }
@@ -57,6 +66,7 @@ function view(
   entry: CatalogueEntry,
   state: RegistryState | undefined,
   failure: Failure | undefined,
+  circuit: CircuitState,
 ): RegistryView {
   return {
     ...entry,
@@ -65,5 +75,6 @@ function view(
     reachable: state !== undefined && answered.has(state.silence),
     lastErrorCode: state?.silence ?? failure?.code ?? null,
     lastErrorAt: failure?.at ?? null,
+    circuit,
   };
 }

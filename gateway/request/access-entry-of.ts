@@ -20,7 +20,7 @@ export interface Access {
 /** What a request leaves in the ledger. */
 export function accessEntryOf(
   access: Access,
-  { principal, stated, call, touched }: GatewayContext,
+  { principal, stated, correlationId, touched }: GatewayContext,
 ): AccessEntry {
   const { subject, role, divisions = null } = principal;
   const { operationName, documentHash, errors } = access;
@@ -31,7 +31,7 @@ export function accessEntryOf(
     divisions,
     purpose: stated.purpose,
     reason: stated.reason,
-    correlationId: call.correlationId,
+    correlationId,
     operation: operationName ? shownName(operationName) : null,
     document: documentHash,
     ...touched.subjects,
@@ -46,7 +46,12 @@ export function shownName(operationName: string): string {
   return redactIdNumbers(operationName.slice(0, 256)).slice(0, 64);
 }
 
-function outcomeOf({ wasAsked, hasData, errors }: Access): AccessOutcome {
+/** How a request ended that came so far, or not, and has data, or none. */
+export function outcomeOf({
+  wasAsked,
+  hasData,
+  errors,
+}: Pick<Access, 'wasAsked' | 'hasData' | 'errors'>): AccessOutcome {
   if (!wasAsked) return 'REFUSED';
   if (!hasData) return 'FAILED';
   return errors.length > 0 ? 'PARTIAL' : 'ANSWERED';

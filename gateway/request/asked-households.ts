@@ -15,12 +15,15 @@ export function askedHouseholds(
   operation: OperationDefinitionNode,
   document: DocumentNode,
   schema: GraphQLSchema,
-  variables: Readonly<Record<string, unknown>> = {},
-): AskedHouseholds {
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+): (variables: Readonly<Record<string, unknown>> | undefined) => AskedHouseholds {
+  const defaults = Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+    ),
   );
-  const values = { ...Object.fromEntries(defaults), ...variables };
   const ids = rootIds(operation, document, schema);
-  return { named: ids.of('Household', values), mayFindOthers: ids.findsHouseholds(values) };
+  return (variables) => {
+    const values = { ...defaults, ...variables };
+    return { named: ids.of('Household', values), mayFindOthers: ids.findsHouseholds(values) };
+  };
 }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../package-root';
+import { breakerVariables } from './breaker-variables';
 import { ConfigError } from './config-error';
+import { loadVariables } from './load-variables';
+import { mergeVariables } from './merge-variables';
 
 const databaseUrl = /^(mysql|mariadb):\/\/[^/]+(\/[A-Za-z0-9_]*)?$/;
 const ledgerUrl = /^((mysql|mariadb):\/\/[^/]+\/[A-Za-z0-9_]+|(?![a-z]+:\/\/).+)$/;
@@ -66,6 +69,9 @@ const variables = z.object({
   DEPARTMENT_DEADLINE_MS: milliseconds(800).describe(
     'milliseconds for one call to a department, at most REQUEST_DEADLINE_MS',
   ),
+  ...loadVariables,
+  ...breakerVariables,
+  ...mergeVariables,
   MAX_RESPONSE_BYTES: z.coerce
     .number()
     .int()
@@ -167,12 +173,18 @@ export function configVariables(): { name: string; expected: string; fallback: s
 type Variables = z.infer<typeof variables>;
 
 /** The settings of one process. */
-export interface Config extends Omit<Variables, 'HOST'> {
+export interface Config extends Omit<Variables, 'HOST' | 'DRAIN_DELAY_MS'> {
   readonly HOST: string;
+  readonly DRAIN_DELAY_MS: number;
   /** Where departments that run elsewhere answer, by department. */
   readonly departmentUrls: ReadonlyMap<string, string>;
   /** Databases of single departments, by department. */
   readonly departmentDatabases: ReadonlyMap<string, string>;
+}
+
+/** Whoever spreads requests over gateways has to see that one is to end; where nobody does, there is nothing to wait for. */
+function drainDelayOf({ DRAIN_DELAY_MS: given, DEPLOYMENT: deployment }: Variables): number {
+  return given ?? (deployment === 'production' ? 3_000 : 0);
 }
 
 /** The environment variable of one department, such as PUBLIC_SECURITY_URL. */
@@ -222,6 +234,7 @@ export function readConfig(env: NodeJS.ProcessEnv, departments: readonly string[
   return {
     ...values,
     HOST: values.HOST ?? (development ? '127.0.0.1' : '0.0.0.0'),
+    DRAIN_DELAY_MS: drainDelayOf(values),
     DATA_DIR: resolve(packageRoot, values.DATA_DIR),
     departmentUrls,
     departmentDatabases,

@@ -208,6 +208,16 @@ export const errorCatalogue = {
     en: 'The department did not give a complete answer in time. Its registries count as UNAVAILABLE.',
     zh: '该部门未能按时给出完整答复,其登记库按“无法查询”处理。',
   },
+  CALLER_GONE: {
+    status: 499,
+    en: 'The connection was closed before the answer was there. What had not been asked by then was not asked.',
+    zh: '答复完成前连接已被关闭,尚未进行的查询不再进行。',
+  },
+  OVERLOADED: {
+    status: 503,
+    en: 'More requests wait than can be answered in time. Nothing was asked; Retry-After says when to try again.',
+    zh: '等待处理的请求过多,无法按时答复,未作任何查询,可按 Retry-After 所示时间后再试。',
+  },
   ...stepErrors,
   INTERNAL_SERVER_ERROR: {
     status: 500,

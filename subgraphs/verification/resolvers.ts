@@ -1,6 +1,7 @@
 import type { Purpose } from '../../schema/access/purposes';
 import type { Resolvers } from '../runtime/define-subgraph';
 import type { DepartmentContext } from '../runtime/serve/department-context';
+import { soleCaller } from '../runtime/serve/sole-caller';
 import { batchFields, counted } from './answer/batch-fields';
 import { loadersBy, type LoadersOf } from './answer/loaders';
 import { reportFields } from './answer/report-fields';
@@ -16,12 +17,12 @@ import type { Verification } from './process/verification';
 import type { Alert } from './store/alerts';
 import { readBatch, type BatchState } from './store/batches';
 import { acceptApplication, type AcceptInput } from './take/accept-application';
-import { callerOf, maySee } from './take/caller';
 import { closeVerification } from './take/close-verification';
 import { closeVisits } from './take/close-visits';
 import { concludeVerification } from './take/conclude-verification';
 import { decideObjection } from './take/decide-objection';
 import { handleAlert } from './take/handle-alert';
+import { maySee } from './take/may-see';
 import { notifyFamily } from './take/notify-family';
 import { recordAuthorisations } from './take/record-authorisations';
 import { recordFieldCheck } from './take/record-field-check';
@@ -61,39 +62,39 @@ function queries(office: Office, loadersOf: LoadersOf): NonNullable<Resolvers['Q
       return verification && isVisible(verification, context) ? verification : null;
     },
     verifications: (_: unknown, args: Search, { call }: DepartmentContext) =>
-      searchVerifications(office, args, callerOf(call)),
+      searchVerifications(office, args, soleCaller(call)),
     verificationBatch: async (_: unknown, { id }: { id: string }, { call }: DepartmentContext) => {
       const batch = await readBatch(office.select, id);
-      return batch && maySeeBatch(callerOf(call), batch) ? counted(office, batch) : null;
+      return batch && maySeeBatch(soleCaller(call), batch) ? counted(office, batch) : null;
     },
     dueRechecks: (_: unknown, args: DueSearch, { call }: DepartmentContext) =>
-      dueRechecks(office, args, callerOf(call)),
+      dueRechecks(office, args, soleCaller(call)),
     verificationAlerts: (_: unknown, args: AlertSearch, { call }: DepartmentContext) =>
-      searchAlerts(office, args, callerOf(call)),
+      searchAlerts(office, args, soleCaller(call)),
     verificationStatistics: (_: unknown, args: StatisticsArguments, { call }: DepartmentContext) =>
-      statistics(office, args, callerOf(call)),
+      statistics(office, args, soleCaller(call)),
   };
 }
 
 function isVisible({ application }: Verification, { call }: DepartmentContext): boolean {
-  return maySee(callerOf(call), application.divisionCode);
+  return maySee(soleCaller(call), application.divisionCode);
 }
 
 /** A step, or what is done with a batch or an alert, by its input and whoever asks. */
-type Deed<I, R> = (office: Office, input: I, caller: ReturnType<typeof callerOf>) => Promise<R>;
+type Deed<I, R> = (office: Office, input: I, caller: ReturnType<typeof soleCaller>) => Promise<R>;
 
 function mutations(office: Office): NonNullable<Resolvers['Mutation']> {
   const by =
     <I, R>(deed: Deed<I, R>) =>
     (_: unknown, { input }: { input: I }, { call }: DepartmentContext) =>
-      deed(office, input, callerOf(call));
+      deed(office, input, soleCaller(call));
   const steered = (to: BatchState) =>
     by(async (_, { batchId }: { batchId: string }, caller) =>
       counted(office, await steerBatch(office, { batchId, to }, caller)),
     );
   return {
     acceptApplication: (_: unknown, { input }: { input: AcceptInput }, { call }: DepartmentContext) =>
-      acceptApplication(office, input, callerOf(call), call.purpose ?? applying),
+      acceptApplication(office, input, soleCaller(call), call.purpose ?? applying),
     recordAuthorisations: by(recordAuthorisations),
     withdrawAuthorisation: by(withdrawAuthorisation),
     startVerification: by(startVerification),

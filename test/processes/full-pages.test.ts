@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { httpDepartment, type HttpDepartment } from '../../gateway/departments/http-department';
-import { readSupergraph } from '../../gateway/supergraph';
 import { signingKey } from '../../schema/config/keys';
-import { packageRoot } from '../../schema/package-root';
 import { registryNames } from '../../subgraphs/eligibility/engine/facts/facts';
 import { household, record, type Representation } from '../subgraphs/eligibility/representation';
 import { apiSchema } from '../support/api-schema';
@@ -21,11 +17,9 @@ let eligibility: HttpDepartment;
 beforeAll(async () => {
   const { url } = await processes.serve({ command: department('eligibility') });
   const config = sharedConfig(processes.dataDir);
-  const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
   eligibility = httpDepartment({
     name: 'eligibility',
     url,
-    schema: supergraph.departments.get('eligibility')!,
     signer: signingKey(config),
     maxResponseBytes: config.MAX_RESPONSE_BYTES,
     clock: () => new Date(),
@@ -63,10 +57,9 @@ async function assessPage(representations: readonly Representation[], selection:
   const { data, errors } = await eligibility.execute(
     { query, variables: { representations } },
     {
-      callers: [{ subject: 'a', role: 'assistance' }],
+      callers: [{ subject: 'a', role: 'assistance', correlationId: 'full-pages' }],
       purpose: 'RECHECK',
       cases: representations.map(({ id }) => id),
-      correlationId: 'full-pages',
       budgetMs: 30_000,
     },
   );

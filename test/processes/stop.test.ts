@@ -70,9 +70,9 @@ describe('A process that is told to end', () => {
   it('answers the call that a department has begun to read, and then ends', async () => {
     const running = await processes.serve({ command: department('public-security') });
     const body = JSON.stringify({ query: '{ __typename }' });
-    const callers = [{ subject: 'tester', role: 'verifier' }];
+    const callers = [{ subject: 'tester', role: 'verifier', correlationId: 'stop-test' }];
     const caller = await signCall(
-      { callers, purpose: null, cases: [], correlationId: 'stop-test', budgetMs: 2000 },
+      { callers, purpose: null, cases: [], budgetMs: 2000 },
       { department: 'public-security', method: 'POST', path: '/graphql', body },
       signingKey(sharedConfig(processes.dataDir)),
       new Date(),

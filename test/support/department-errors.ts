@@ -29,6 +29,8 @@ export function hastyGateway(urls: ReadonlyMap<string, string>, ...more: string[
       ...settingsOfUrls(urls),
       DEPARTMENT_DEADLINE_MS: String(departmentDeadline),
       REQUEST_DEADLINE_MS: String(requestDeadline),
+      // Each fault is seen, and the next answer after it: no circuit may open meanwhile.
+      BREAKER_CALLS: '1000000',
     },
   };
 }

@@ -54,8 +54,8 @@ export function guardedDepartments(): Guarded {
   ) => {
     const department = opened.get(name)!;
     const select = jest.spyOn(department.database, 'select');
-    const callers = [{ subject: 'a', role: 'verifier' }];
-    const call = { callers, purpose: null, cases, correlationId: 'c', budgetMs: 5000 };
+    const callers = [{ subject: 'a', role: 'verifier', correlationId: 'c' }];
+    const call = { callers, purpose: null, cases, budgetMs: 5000 };
     const { data, errors = [] } = await department.execute({ query, variables }, call);
     const looked = select.mock.calls.length;
     select.mockRestore();

@@ -16,10 +16,9 @@ export async function signedCall(
   { signer, at = new Date(), cases = [], ...bound }: Signature,
 ): Promise<Sent & { readonly headers: Readonly<Record<string, string>> }> {
   const call = {
-    callers: [{ subject: 'tester', role: 'verifier' }],
+    callers: [{ subject: 'tester', role: 'verifier', correlationId: 'signed-call' }],
     purpose: 'RECHECK' as const,
     cases,
-    correlationId: 'signed-call',
     budgetMs: 2000,
   };
   const caller = await signCall(call, { method: 'POST', path: '/graphql', body, ...bound }, signer, at);

@@ -35,27 +35,33 @@ export function answerCheck(
   subjects: readonly SubjectAnswer[],
   now: Date,
 ): CheckAnswer {
-  const judged = subjects.map((subject) => judge(registry, subject, now));
+  const told = subjects.map((subject) => judge(registry, subject, now));
   return {
-    status: worstOf(judged.map(({ status }) => status)),
+    status: worstOf(told.map(({ status }) => status)),
     asOf: oldestOf(subjects),
-    subjects: judged.map(({ personId, status }) => ({ person: { id: personId }, status })),
-    rows: shownRows(registry, judged),
+    subjects: told,
+    rows: subjects.every(hasNoRows) ? [] : shownRows(registry, subjects),
   };
 }
 
+function hasNoRows({ answer }: SubjectAnswer): boolean {
+  return answer?.kind !== 'answered' || answer.rows.length === 0;
+}
+
 /** The rows of all subjects, each once, without those that name any of them otherwise. */
-function shownRows(registry: RegistryTerms, judged: readonly Judgement[]): readonly Row[] {
-  const matches = judged.flatMap((judgement) => judgement.matches);
-  const conflicts = judged.flatMap((judgement) => judgement.conflicts);
-  if (matches.length === 0 || (matches.length === 1 && conflicts.length === 0)) return matches;
-  const conflicting = new Set(conflicts.map((row) => keyOf(registry, row)));
-  const rows = new Map<string, Row>();
-  for (const row of matches) {
-    const key = keyOf(registry, row);
-    if (!conflicting.has(key)) rows.set(key, row);
+function shownRows(registry: RegistryTerms, subjects: readonly SubjectAnswer[]): readonly Row[] {
+  const matches = new Map<string, Row>();
+  const conflicting = new Set<string>();
+  for (const { subject, answer } of subjects) {
+    if (answer?.kind !== 'answered') continue;
+    for (const { row, name } of answer.rows) {
+      const key = keyOf(registry, row);
+      if (!isNameOf(subject, name)) conflicting.add(key);
+      else if (!matches.has(key)) matches.set(key, row);
+    }
   }
-  return [...rows.values()];
+  for (const key of conflicting) matches.delete(key);
+  return [...matches.values()];
 }
 
 function oldestOf(subjects: readonly SubjectAnswer[]): string | null {
@@ -73,28 +79,22 @@ function written(instant: number): string {
   return text;
 }
 
-interface Judgement {
-  readonly personId: string;
-  readonly status: CheckStatus;
-  readonly matches: readonly Row[];
-  readonly conflicts: readonly Row[];
+/** What the registry says of one subject. */
+function judge(
+  registry: RegistryTerms,
+  { subject, answer }: SubjectAnswer,
+  now: Date,
+): CheckAnswer['subjects'][number] {
+  const person = { id: subject.personId };
+  if (answer === null) return { person, status: 'UNAUTHORISED' };
+  if (answer.kind === 'silent') return { person, status: 'UNAVAILABLE' };
+  let status: CheckStatus = answer.rows.length > 0 ? 'FOUND' : noRows(registry, subject);
+  if (now.getTime() - answer.asOf > registry.refreshHours * 3_600_000) status = worstOf([status, 'STALE']);
+  if (answer.rows.some(({ name }) => !isNameOf(subject, name))) {
+    status = worstOf([status, 'IDENTITY_CONFLICT']);
+  }
+  return { person, status };
 }
-
-function judge(registry: RegistryTerms, { subject, answer }: SubjectAnswer, now: Date): Judgement {
-  const { personId } = subject;
-  if (answer === null) return { personId, status: 'UNAUTHORISED', matches: none, conflicts: none };
-  if (answer.kind === 'silent') return { personId, status: 'UNAVAILABLE', matches: none, conflicts: none };
-  const matches: Row[] = [];
-  const conflicts: Row[] = [];
-  for (const { row, name } of answer.rows) (isNameOf(subject, name) ? matches : conflicts).push(row);
-  const stale = now.getTime() - answer.asOf > registry.refreshHours * 3_600_000;
-  const statuses: CheckStatus[] = [answer.rows.length > 0 ? 'FOUND' : noRows(registry, subject)];
-  if (stale) statuses.push('STALE');
-  if (conflicts.length > 0) statuses.push('IDENTITY_CONFLICT');
-  return { personId, status: worstOf(statuses), matches, conflicts };
-}
-
-const none: readonly Row[] = [];
 
 function isNameOf(subject: CheckSubject, name: string): boolean {
   return sameName(name, subject.name) || (subject.formerName !== null && sameName(name, subject.formerName));

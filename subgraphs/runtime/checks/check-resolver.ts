@@ -44,15 +44,13 @@ export function check(registry: Registry, options: CheckOptions = {}) {
   ];
   const isAsked = ({ authorised }: CheckSubject) => authorised || withoutAuthorisation;
   const shown = (subjects: readonly CheckSubject[], feeds: readonly Feed[], context: DepartmentContext) => {
-    const { rows, ...answer } = jointAnswer(feeds, context.now);
-    const [own = [], ...others] = rows;
-    return {
-      ...answer,
-      records: own.map((row) => record(row, subjects, context)),
-      ...Object.fromEntries(
-        fields.map(([field, other], index) => [field, others[index]?.map((row) => other.record(row))]),
-      ),
-    };
+    const { status, asOf, subjects: told, rows } = jointAnswer(feeds, context.now);
+    const records = rows[0]?.map((row) => record(row, subjects, context));
+    const answer: Record<string, unknown> = { status, asOf, subjects: told, records };
+    fields.forEach(([field, other], index) => {
+      answer[field] = rows[index + 1]?.map((row) => other.record(row));
+    });
+    return answer;
   };
   return inBatches(async (parents: readonly CheckParent[], _args: unknown, context: DepartmentContext) => {
     const households = await Promise.all(parents.map(async (parent) => subjectsOf(parent)));

@@ -22,8 +22,8 @@ export interface JointAnswer extends Omit<CheckAnswer, 'rows'> {
 export function jointAnswer(feeds: readonly Feed[], now: Date): JointAnswer {
   const [only, ...more] = feeds;
   if (only && more.length === 0) {
-    const { rows, ...answer } = answerCheck(only.registry, only.subjects, now);
-    return { ...answer, rows: [rows] };
+    const { status, asOf, subjects, rows } = answerCheck(only.registry, only.subjects, now);
+    return { status, asOf, subjects, rows: [rows] };
   }
   const checks = withoutHalves(feeds).map(({ registry, subjects }) => answerCheck(registry, subjects, now));
   const subjects = feeds[0]?.subjects ?? [];

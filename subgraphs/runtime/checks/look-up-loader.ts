@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/open-database';
 import type { Registry } from '../registry/registry';
 import type { Row } from '../registry/stored-column';
-import { lookUpColumns, lookUpStatement, type LookUpBy, type Statement } from './look-up-statement';
+import { keysFor, lookUpColumns, lookUpStatement, type LookUpBy, type Statement } from './look-up-statement';
 import { silent, type FoundRow, type RegistryAnswer } from './registry-answer';
-import { within } from '../../../schema/wire/within';
 
 /** What a look-up needs of the operation that it belongs to. */
 export interface LookUpContext {
@@ -17,7 +16,7 @@ export interface LookUpContext {
   readonly logger: Logger;
 }
 
-/** SQLite takes 32,766 values a statement; a registry with two persons a row needs each id twice. */
+/** Of more keys than this, MySQL is told in several statements: each has a place for every key. */
 const maxKeys = 10_000;
 
 /** What a registry says of each of many keys. */
@@ -48,7 +47,13 @@ export function lookUpLoader(
       const keys = [...new Set(lists.flat())].filter((key) => !known.has(key));
       for (let from = 0; from < keys.length; from += maxKeys) {
         const some = keys.slice(from, from + maxKeys);
-        await lookUp(lookUpStatement(registry, by, padded(some), only), registry, some, context, known);
+        await lookUp(
+          lookUpStatement(registry, by, keysFor(context.database.dialect, some), only),
+          registry,
+          some,
+          context,
+          known,
+        );
       }
       return lists.map(() => answers);
     },
@@ -60,13 +65,6 @@ export function lookUpLoader(
   };
 }
 
-/** As many keys as the next power of two, the last one repeated: databases then know most statements already. */
-function padded(keys: readonly string[]): readonly string[] {
-  const length = Math.min(maxKeys, 2 ** Math.ceil(Math.log2(keys.length)));
-  const last = keys.at(-1) ?? '';
-  return [...keys, ...Array.from({ length: length - keys.length }, () => last)];
-}
-
 async function lookUp(
   { sql, values }: Statement,
   registry: Registry,
@@ -75,7 +73,7 @@ async function lookUp(
   answers: Map<string, RegistryAnswer>,
 ): Promise<void> {
   try {
-    const rows = await within(deadline, database.select(sql, values));
+    const rows = await database.select(sql, values, deadline);
     const reason = silence(rows, fingerprint);
     if (!reason) {
       addAnswers(rows, keys, answers);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Database } from '../database/open-database';
 import type { Registry } from '../registry/registry';
 import type { SqlValue } from '../registry/stored-column';
 
@@ -14,6 +15,23 @@ export interface LookUpBy {
   readonly name: string;
 }
 
+/** The keys that rows are sought by, as a statement has them. */
+export interface Keys {
+  /** What stands after IN. */
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+/**
+ * On SQLite one value holds all keys: the text of a statement is the same for any number of them, so that it is prepared
+ * once, and a thousand are bound in a third of the time. Of a list on MySQL an index is used whatever the version.
+ */
+export function keysFor(dialect: Database['dialect'], keys: readonly string[]): Keys {
+  return dialect === 'sqlite'
+    ? { text: '(SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] }
+    : { text: `(${keys.map(() => '?').join(', ')})`, values: keys };
+}
+
 /** Names in the result that no registry's column has. */
 export const lookUpColumns = { asOf: '_as_of', personKey: '_person_key', key: '_key', name: '_name' };
 
@@ -26,12 +44,12 @@ export const lookUpColumns = { asOf: '_as_of', personKey: '_person_key', key: '_
 export function lookUpStatement(
   registry: Registry,
   by: readonly LookUpBy[],
-  keys: readonly string[],
+  keys: Keys,
   only?: Statement,
 ): Statement {
   return {
-    sql: textOf(registry, by, keys.length, only?.sql),
-    values: [...by.flatMap(() => [...keys, ...(only?.values ?? [])]), registry.name],
+    sql: textOf(registry, by, keys.text, only?.sql),
+    values: [...by.flatMap(() => [...keys.values, ...(only?.values ?? [])]), registry.name],
   };
 }
 
@@ -41,11 +59,11 @@ const texts = new LRUCache<string, string>({ max: 1000 });
 function textOf(
   registry: Registry,
   by: readonly LookUpBy[],
-  count: number,
+  places: string,
   condition: string | undefined,
 ): string {
-  const name = `${registry.table} ${by.map(({ column }) => column).join()} ${count} ${condition}`;
-  const text = texts.get(name) ?? textFor(registry, by, count, condition);
+  const name = `${registry.table} ${by.map(({ column }) => column).join()} ${places} ${condition}`;
+  const text = texts.get(name) ?? textFor(registry, by, places, condition);
   texts.set(name, text);
   return text;
 }
@@ -53,21 +71,21 @@ function textOf(
 function textFor(
   registry: Registry,
   by: readonly LookUpBy[],
-  count: number,
+  places: string,
   condition: string | undefined,
 ): string {
   const { asOf, personKey, key, name } = lookUpColumns;
-  const columns = registry.stored.map((column) => column.name).join(', ');
-  const places = Array.from({ length: count }, () => '?').join(', ');
+  const names = registry.stored.map((column) => column.name);
   const found = by
     .map(
       (of) =>
-        `SELECT ${of.column} AS ${key}, ${of.name} AS ${name}, ${columns} FROM ${registry.table} ` +
-        `WHERE ${of.column} IN (${places})${condition ? ` AND ${condition}` : ''}`,
+        `SELECT ${of.column} AS ${key}, ${of.name} AS ${name}, ${names.join(', ')} FROM ${registry.table} ` +
+        `WHERE ${of.column} IN ${places}${condition ? ` AND ${condition}` : ''}`,
     )
     .join(' UNION ALL ');
   return (
-    `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, found.* FROM registry_state state ` +
+    `SELECT state.as_of AS ${asOf}, state.person_key AS ${personKey}, ` +
+    `${[key, name, ...names].map((column) => `found.${column}`).join(', ')} FROM registry_state state ` +
     `LEFT JOIN (${found}) found ON 1 = 1 WHERE state.registry = ? ` +
     `ORDER BY ${registry.key.map((column) => `found.${column}`).join(', ')}`
   );

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
+import type { Pool } from 'mysql2';
 import { DataSource, type DataSourceOptions, type Logger, type MigrationInterface } from 'typeorm';
 import type { Row, SqlValue } from '../registry/stored-column';
 import type { DatabaseSettings } from './database-settings';
 import { entityOf, type TableShape } from './entity-of';
 import { migrate } from './migrate';
 import { prepareSqlite, type SqliteManners } from './prepare-sqlite';
+import { mysqlReader, type MysqlReader } from './select-from-mysql';
+import { selectFromSqlite } from './select-from-sqlite';
 
 export type { Row, SqlValue };
 
@@ -20,11 +23,17 @@ export interface Session {
   transaction<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * Reads rows. Past the deadline, in milliseconds since the epoch, it rejects with DeadlineExceeded, and what MySQL or
+ * MariaDB is doing is ended there; SQLite ends nothing that it has begun.
+ */
+export type Select = (sql: string, values?: readonly SqlValue[], deadline?: number) => Promise<Row[]>;
+
 /** A database of one owner: a department, or the access ledger. */
 export interface Database {
   readonly dialect: DatabaseSettings['dialect'];
   readonly dataSource: DataSource;
-  readonly select: (sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
+  readonly select: Select;
   /** Lends one connection for as long as `work` takes. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -53,10 +62,11 @@ export async function connectDatabase(options: ConnectionOptions): Promise<Datab
     await dataSource.destroy();
     throw error;
   }
+  const reader = readerOf(dataSource, options);
   return {
     dialect: options.settings.dialect,
     dataSource,
-    select: (sql, values) => dataSource.query(sql, values as SqlValue[]),
+    select: reader.select,
     session: async (work) => {
       const queryRunner = dataSource.createQueryRunner();
       try {
@@ -78,8 +88,25 @@ export async function connectDatabase(options: ConnectionOptions): Promise<Datab
         await queryRunner.release();
       }
     },
-    close: () => dataSource.destroy(),
+    close: async () => {
+      await reader.close();
+      await dataSource.destroy();
+    },
   };
+}
+
+/** The way to read what is committed, and on SQLite also what a session has done and not committed yet. */
+function readerOf(
+  { driver }: DataSource,
+  { settings, onStatement }: Pick<ConnectionOptions, 'settings' | 'onStatement'>,
+): MysqlReader {
+  if (settings.dialect === 'mysql') {
+    const { pool } = driver as unknown as { readonly pool: Pool };
+    return mysqlReader(pool, settings.url, onStatement);
+  }
+  const { databaseConnection } = driver as unknown as { readonly databaseConnection: Libsql.Database };
+  const select = selectFromSqlite(databaseConnection, onStatement);
+  return { select, close: () => Promise.resolve() };
 }
 
 async function dataSourceOptions({

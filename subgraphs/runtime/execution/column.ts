@@ -39,8 +39,8 @@ function isPromise(value: unknown): boolean {
 
 /** Applies a step to the values that are there, and leaves null what is null or missing. */
 export function whereThere(values: readonly unknown[], step: (there: readonly unknown[]) => Column): Column {
+  if (values.every(isThere)) return step(values);
   const there = values.filter(isThere);
-  if (there.length === values.length) return step(values);
   if (there.length === 0) return values.map(() => null);
   return then(step(there), (done) => {
     let next = 0;

@@ -39,7 +39,7 @@ export class DepartmentContext {
 
   /** Made where there is something to say: most operations say nothing. */
   get logger(): Logger {
-    return (this.#logger ??= this.#environment.logger.child({ correlationId: this.call.correlationId }));
+    return (this.#logger ??= this.#environment.logger.child({ correlationId: correlationIdOf(this.call) }));
   }
 
   /** What `make` makes, made once an operation: loaders above all. */
@@ -60,4 +60,10 @@ export class DepartmentContext {
     this.#lookUps.set(name, loader);
     return loader;
   }
+}
+
+/** The id of the request that is answered, or the ids of all of them. */
+function correlationIdOf({ callers }: DepartmentCall): string | readonly string[] | undefined {
+  const [id, ...others] = new Set(callers.map(({ correlationId }) => correlationId));
+  return others.length === 0 ? id : [id as string, ...others];
 }

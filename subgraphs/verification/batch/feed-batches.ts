@@ -10,7 +10,7 @@ import { batchesToFeed, lockBatch, setSearched, type Batch } from '../store/batc
 import { readVerification } from '../store/read-verification';
 import { accepted, openVerification } from '../take/accepted';
 import { advance, begun, made } from '../take/advance';
-import { maySee } from '../take/caller';
+import { maySee } from '../take/may-see';
 import { declaredHouseholds, type DeclaredHousehold } from '../take/declared-households';
 import { keepAdvanced } from '../take/keep-advanced';
 import { catalogueError } from '../../../schema/wire/catalogue-error';

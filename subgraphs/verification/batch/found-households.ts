@@ -2,7 +2,7 @@ import type { Office } from '../office';
 import { purposeOf } from '../process/purpose-of';
 import type { Batch } from '../store/batches';
 import { inDivision, isNotFollowed } from '../store/conditions';
-import { maySee } from '../take/caller';
+import { maySee } from '../take/may-see';
 
 /** A part of the households that a batch's filter finds. */
 export interface FoundHouseholds {

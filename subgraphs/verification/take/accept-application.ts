@@ -8,7 +8,7 @@ import { readVerification } from '../store/read-verification';
 import { earlierResult, keepResult } from '../store/step-keys';
 import { accepted } from './accepted';
 import { advance, begun } from './advance';
-import { maySee } from './caller';
+import { maySee } from './may-see';
 import { declaredHouseholds } from './declared-households';
 import { keepAdvanced } from './keep-advanced';
 import { clientKey, writtenText } from './text';

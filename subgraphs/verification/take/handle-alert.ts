@@ -3,7 +3,7 @@ import { catalogueError } from '../../../schema/wire/catalogue-error';
 import type { Office } from '../office';
 import { readAlert, type Alert } from '../store/alerts';
 import { readVerification } from '../store/read-verification';
-import { maySee } from './caller';
+import { maySee } from './may-see';
 import { writtenText } from './text';
 
 export interface HandleAlertInput {

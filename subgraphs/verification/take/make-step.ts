@@ -10,7 +10,7 @@ import { keepAdvanced } from './keep-advanced';
 import { lockVerification, readVerification } from '../store/read-verification';
 import { earlierResult, keepResult, type KeyedRequest } from '../store/step-keys';
 import { advance, begun, made, type Advanced } from './advance';
-import { maySee } from './caller';
+import { maySee } from './may-see';
 import { clientKey } from './text';
 
 /** What a client says with every step. */

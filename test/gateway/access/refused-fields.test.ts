@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
+import { buildSchema, getOperationAST, parse, validate, type GraphQLSchema } from 'graphql';
 import { isRefused } from '../../../gateway/access/field-access';
 import { operationFields } from '../../../gateway/access/operation-fields';
 import { isRole, roles, type Role } from '../../../gateway/access/roles';
@@ -17,15 +17,18 @@ function refusedIn(
   table: AccessTable,
   query: string,
   scopes: readonly string[],
-  operationName = '',
+  operationName?: string,
 ): readonly string[] {
-  return operationFields(parse(query), operationName, schema)
+  const document = parse(query);
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error('there is no such operation');
+  return operationFields(operation, document, schema)
     .filter((field) => isRefused(field, table, new Set(scopes)))
     .map(({ coordinate }) => coordinate);
 }
 
 /** What somebody of this role may not read of a valid operation. */
-function refused(role: Role, query: string, operationName = ''): readonly string[] {
+function refused(role: Role, query: string, operationName?: string): readonly string[] {
   expect(validate(api, parse(query))).toEqual([]);
   return refusedIn(api, access, query, roles[role], operationName);
 }

@@ -53,7 +53,7 @@ describe('What a request says of its caller beside the token', () => {
   /** Answered as the caller of the token, to whom the household is none; told and recorded as that caller. */
   function expectOnlyTheToken(): void {
     expect(gateway.calls.map(({ callers, purpose }) => ({ callers, purpose }))).toEqual([
-      { callers: [{ ...as, role: 'caseworker' }], purpose: 'APPLICATION_REVIEW' },
+      { callers: [{ ...as, role: 'caseworker', correlationId: expect.any(String) as string }], purpose: 'APPLICATION_REVIEW' },
     ]);
     expect(gateway.ledger.entries).toMatchObject([
       { ...as, role: 'caseworker', purpose: 'APPLICATION_REVIEW', reason: 'test', operation: 'Who' },
@@ -175,7 +175,7 @@ describe('What a request says of its caller beside the token', () => {
     const headers = { 'x-correlation-id': 'case-2018.06:0001' };
     const { headers: told } = await gateway.post({ query }, { as, headers });
     expect(told['x-correlation-id']).toBe('case-2018.06:0001');
-    expect(gateway.calls.map(({ correlationId }) => correlationId)).toEqual(['case-2018.06:0001']);
+    expect(gateway.calls.map(({ callers }) => callers[0]?.correlationId)).toEqual(['case-2018.06:0001']);
     expect(gateway.ledger.entries).toMatchObject([{ correlationId: 'case-2018.06:0001' }]);
     const twice = { 'x-correlation-id': ['case-2018.06:0001', 'case-2018.06:0002'] };
     const { headers: own } = await gateway.post({ query }, { as, headers: twice });

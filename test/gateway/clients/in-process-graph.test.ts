@@ -1,11 +1,9 @@
 import { inProcessGraph, type InProcessGraph } from '../../../gateway/clients/in-process-graph';
-import { problemFinder } from '../../../gateway/limits/problem-of';
 import { readManifest } from '../../../schema/operations';
 import { openDistrict, type District } from '../../support/district';
 import { family, someone } from '../../support/family';
 import { memoryLedger } from '../../support/memory-ledger';
 import { testLogger } from '../../support/test-logger';
-import { supergraphSchema } from '../limits/limits-under-test';
 
 const yin = someone('尹某', { authorisation: null });
 const summary = {
@@ -22,7 +20,6 @@ describe('The graph for a department in the gateway’s own process', () => {
   const open = (requestDeadlineMs: number) =>
     inProcessGraph({
       documents: readManifest(),
-      problemOf: problemFinder(supergraphSchema),
       requestDeadlineMs,
       logger: testLogger,
     });
@@ -37,7 +34,7 @@ describe('The graph for a department in the gateway’s own process', () => {
   beforeEach(() => {
     ledger.entries.length = 0;
     graph = open(20_000);
-    graph.bind(district.graph.server);
+    graph.bind(district.graph);
   });
 
   it('is asked by a published document’s name, and the ledger says by whom, what for and why', async () => {
@@ -81,7 +78,7 @@ describe('The graph for a department in the gateway’s own process', () => {
   it('is waited for until there is a server', async () => {
     const early = open(20_000);
     const asking = early.ask(summary);
-    early.bind(district.graph.server);
+    early.bind(district.graph);
     expect(await asking).toMatchObject({ data: { household: { id: 'YB-1' } } });
   });
 

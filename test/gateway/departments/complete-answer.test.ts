@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { completeAnswer } from '../../../gateway/departments/complete-answer';
-import { departmentSchema, document, representations, schema } from './public-security-operation';
+import { departmentSchema, document, query, representations, schema } from './public-security-operation';
 
 type Json = Record<string, unknown>;
 
@@ -27,8 +27,16 @@ const answer = (): Json => ({
   ],
 });
 
-const complete = (data: Json, variables: Json = {}) =>
-  completeAnswer(schema, document, { representations, ...variables }, data);
+/** The same operation where what it asks for does not depend on a variable. */
+const unconditional = parse(query.replace(', $short: Boolean = false', '').replace(' @skip(if: $short)', ''));
+
+function complete(data: Json, variables: Json = {}) {
+  const answer = completeAnswer(schema, document)({ representations, ...variables }, data);
+  if (!variables['short']) {
+    expect(completeAnswer(schema, unconditional)({ representations }, data)).toEqual(answer);
+  }
+  return answer;
+}
 
 /** The answer with one thing in it made otherwise; `path` as in `_entities.0.cars.state`. */
 function altered(path: string, value: unknown): Json {
@@ -64,7 +72,7 @@ describe('An answer', () => {
     const civilAffairs = departmentSchema('civil-affairs');
     const asked = parse('query ($ids: [ID!]!) { families: households(ids: $ids) { id } }');
     const told = (families: unknown[]) =>
-      completeAnswer(civilAffairs, asked, { ids: ['A', 'B'] }, { families });
+      completeAnswer(civilAffairs, asked)({ ids: ['A', 'B'] }, { families });
     expect(plain(told([{ id: 'A' }, null]))).toEqual({ families: [{ id: 'A' }, null] });
     expect(told([{ id: 'A' }])).toBeNull();
   });
@@ -132,7 +140,7 @@ describe('An answer', () => {
 
   it('to a root field may be null where the schema allows it, and may not be missing', () => {
     const person = parse('query ($id: ID!) { who: person(id: $id) { id name } }');
-    const of = (data: Json) => completeAnswer(schema, person, { id: 'a' }, data);
+    const of = (data: Json) => completeAnswer(schema, person)({ id: 'a' }, data);
     expect(plain(of({ who: null }))).toEqual({ who: null });
     expect(plain(of({ who: { id: 'a', name: null } }))).toEqual({ who: { id: 'a', name: null } });
     for (const data of [
@@ -148,8 +156,8 @@ describe('An answer', () => {
 
   it('that has what every object inherits in place of a field is none', () => {
     const named = parse('{ constructor: person(id: "a") { __typename } }');
-    expect(completeAnswer(schema, named, {}, {})).toBeNull();
-    expect(plain(completeAnswer(schema, named, {}, { constructor: {} }))).toEqual({
+    expect(completeAnswer(schema, named)({}, {})).toBeNull();
+    expect(plain(completeAnswer(schema, named)({}, { constructor: {} }))).toEqual({
       constructor: { __typename: 'Person' },
     });
   });

@@ -20,12 +20,16 @@ const context = (): GatewayContext =>
   });
 
 /** Asks a department that answers by `execute`, for entities or for a root field. */
-function ask(execute: Execute, { deadlineMs = 5_000, root = false, gatewayContext = context() } = {}) {
+function ask(
+  execute: Execute,
+  { deadlineMs = 5_000, root = false, checksAnswers = false, gatewayContext = context() } = {},
+) {
   const source = departmentDataSource({
     name: 'public-security',
     department: { execute, status: () => Promise.resolve([]) },
     schema,
     keepsRegistries: true,
+    checksAnswers,
     deadlineMs,
     failures: new FailureLog(),
     clock: () => new Date('2018-07-02T09:00:00+08:00'),
@@ -93,6 +97,18 @@ describe('Where a department', () => {
     expect(await ask(execute, { root: true })).toEqual({ data: null, errors: [unavailable] });
   });
 
+  it('answers over a network and leaves something out, its entities are answered in its place', async () => {
+    const told = async () => ({ data: { _entities: [{}, {}] } });
+    expect((await ask(told, { checksAnswers: true })).errors).toHaveLength(2);
+    expect((await ask(told)).errors).toBeUndefined();
+  });
+
+  it('answers over a network, what nobody asked for is left out', async () => {
+    const told = async () => ({ data: { person: { id: 'a', name: 'upstream text' } } });
+    const answer = await ask(told, { root: true, checksAnswers: true });
+    expect(answer).toEqual({ data: { person: { id: 'a' } } });
+  });
+
   it('tells an error of the catalogue, its code and place go on with the data', async () => {
     const error = {
       ...catalogueError('REGISTRY_UNAVAILABLE').toJSON(),
@@ -142,10 +158,9 @@ describe('Where a department', () => {
     const [request, call] = calls[0] ?? [];
     expect(request?.variables).toEqual({ representations });
     expect(call).toMatchObject({
-      callers: [{ subject: 'user-7' }],
+      callers: [{ subject: 'user-7', correlationId: 'c-1' }],
       purpose: 'RECHECK',
       cases: ['YB-1', 'YB-2'],
-      correlationId: 'c-1',
     });
     expect(call?.budgetMs).toBeLessThanOrEqual(900);
     expect(call?.budgetMs).toBeGreaterThan(500);

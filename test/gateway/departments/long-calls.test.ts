@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { httpDepartment, type HttpDepartment } from '../../../gateway/departments/http-department';
-import { readSupergraph } from '../../../gateway/supergraph';
 import { newSigningKey, publicSet } from '../../../schema/config/keys';
-import { packageRoot } from '../../../schema/package-root';
 import { departments } from '../../../subgraphs';
 import { openDepartment, type OpenDepartment } from '../../../subgraphs/runtime/serve/open-department';
 import { serveDepartment, type ServedDepartment } from '../../../subgraphs/runtime/serve/serve-department';
@@ -30,11 +26,9 @@ beforeAll(async () => {
     maxBodyBytes: config.MAX_RESPONSE_BYTES,
     logger: testLogger,
   });
-  const supergraph = readSupergraph(readFileSync(join(packageRoot, 'schema/supergraph.graphql'), 'utf8'));
   asked = httpDepartment({
     name,
     url: served.url,
-    schema: supergraph.departments.get(name)!,
     signer,
     maxResponseBytes: config.MAX_RESPONSE_BYTES,
     clock: () => new Date(),
@@ -53,10 +47,9 @@ const numbersOf = (count: number, letter: string) =>
 
 async function taxesOf(cases: readonly string[], representations: readonly object[]) {
   const call = {
-    callers: [{ subject: 'a', role: 'assistance', divisions: ['500112'] }],
+    callers: [{ subject: 'a', role: 'assistance', divisions: ['500112'], correlationId: 'long-calls' }],
     purpose: 'RECHECK' as const,
     cases,
-    correlationId: 'long-calls',
     budgetMs: 5000,
   };
   const query = `query ($representations: [_Any!]!) {

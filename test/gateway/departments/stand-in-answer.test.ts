@@ -37,7 +37,7 @@ describe('In a department’s place', () => {
 
   it('the answer is complete by the department’s own schema', () => {
     const data = plain(standInAnswer(schema, document, { representations })) as Record<string, unknown>;
-    expect(completeAnswer(schema, document, { representations }, data)).not.toBeNull();
+    expect(completeAnswer(schema, document)({ representations }, data)).not.toBeNull();
   });
 
   it('several checks of one household are told apart by their aliases', () => {

@@ -29,13 +29,20 @@ function process(asked: typeof assessments | typeof checks, answer: DepartmentAn
     department: { execute: async () => answer, status: async () => [] },
     schema,
     keepsRegistries,
+    checksAnswers: false,
     deadlineMs: 5_000,
     failures: new FailureLog(),
     clock: () => new Date('2018-07-02T09:00:00+08:00'),
   });
   return source.process({
     request: { query: asked.query, variables: { representations } },
-    context: { call: {}, touched: new Touched(), deadline: Date.now() + 10_000, logger: testLogger },
+    context: {
+      call: {},
+      touched: new Touched(),
+      deadline: Date.now() + 10_000,
+      signal: new AbortController().signal,
+      logger: testLogger,
+    },
     document,
   } as unknown as Parameters<typeof source.process>[0]);
 }

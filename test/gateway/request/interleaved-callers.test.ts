@@ -8,8 +8,8 @@ import { seededRandom, type Random } from '../../support/random';
 
 jest.setTimeout(120_000);
 
-/** How many times two callers ask at once; more by hand. */
-const rounds = Number(process.env['INTERLEAVINGS'] ?? 1000);
+/** How many times two callers ask at once, each three times; more by hand. */
+const rounds = Number(process.env['INTERLEAVINGS'] ?? 330);
 
 const yin = someone('尹某');
 const yang = someone('杨某');
@@ -26,19 +26,26 @@ const numbers = ['YB-1', 'YB-2', 'YB-3', 'YB-none'];
 interface Caller {
   readonly role: Role;
   readonly divisions: readonly string[];
+  /** Whom it may see. */
+  readonly sees: readonly string[];
 }
 const callers: readonly Caller[] = [
-  { role: 'caseworker', divisions: ['500112'] },
-  { role: 'verifier', divisions: ['500113'] },
+  { role: 'caseworker', divisions: ['500112'], sees: ['YB-1'] },
+  { role: 'verifier', divisions: ['500113'], sees: ['YB-2', 'YB-3'] },
 ];
 
 /** Holds every call of a department back until it is let go. */
 class Turnstile {
   readonly #waiting: (() => void)[] = [];
+  /** How many calls were made for several requests, and for both callers. */
+  readonly merged = { requests: 0, callers: 0 };
 
   before(department: Department): Department {
     return {
       execute: async (...call) => {
+        const [, { callers: all }] = call;
+        if (all.length > 1) this.merged.requests += 1;
+        if (new Set(all.map(({ role }) => role)).size > 1) this.merged.callers += 1;
         await new Promise<void>((resolve) => this.#waiting.push(resolve));
         return department.execute(...call);
       },
@@ -68,7 +75,7 @@ describe('Two callers who ask at the same time', () => {
         vehicle('CL-2', yang),
         resident('HJ-3', chen),
       ),
-      settings: { VERIFIER_HOUSEHOLDS_PER_HOUR: '10000' },
+      settings: { VERIFIER_HOUSEHOLDS_PER_HOUR: '10000', MERGED_CALLS_AT_ONCE: '1' },
     });
   });
   afterAll(() => district.close());
@@ -95,14 +102,18 @@ describe('Two callers who ask at the same time', () => {
     const random = seededRandom(27);
     for (let round = 0; round < rounds; round += 1) {
       let answered = 0;
-      const asked = callers.map(async (caller) => {
-        const [query, id] = [random.pick(documents), random.pick(numbers)];
+      const common = random.pick(documents);
+      const asked = [...callers, ...callers, ...callers].map(async (caller) => {
+        const query = random.chance(0.8) ? common : random.pick(documents);
+        const id = random.pick(random.chance(0.7) ? caller.sees : numbers);
         const answer = JSON.stringify(await ask(caller, query, id));
         answered += 1;
         return answer === alone.get([caller.role, query, id].join());
       });
-      while (answered < callers.length) await turnstile.letOneGo(random);
-      expect([round, await Promise.all(asked)]).toEqual([round, [true, true]]);
+      while (answered < 3 * callers.length) await turnstile.letOneGo(random);
+      expect([round, await Promise.all(asked)]).toEqual([round, Array(6).fill(true)]);
     }
+    expect(turnstile.merged.requests).toBeGreaterThan(rounds / 4);
+    expect(turnstile.merged.callers).toBeGreaterThan(rounds / 8);
   });
 });

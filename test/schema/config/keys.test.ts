@@ -35,10 +35,9 @@ const file = (name: string, content: string): string => {
 async function accepts(keys: ReturnType<typeof gatewayPublicKeys>, signer: SigningKey): Promise<boolean> {
   const request = { department: 'civil-affairs', method: 'POST', path: '/graphql', body: '{}' };
   const call = {
-    callers: [{ subject: 'a', role: 'caseworker' }],
+    callers: [{ subject: 'a', role: 'caseworker', correlationId: 'c' }],
     purpose: null,
     cases: [],
-    correlationId: 'c',
     budgetMs: 1,
   };
   const now = new Date('2018-07-02T09:00:00+08:00');

@@ -17,10 +17,9 @@ const gateway = newKey('gateway-1');
 const keys = createLocalJWKSet(publicSet(gateway));
 const request = { department: 'civil-affairs', method: 'POST', path: '/graphql', body: '{"query":"{ a }"}' };
 const call: DepartmentCall = {
-  callers: [{ subject: 'user-7', role: 'caseworker', divisions: ['500112'] }],
+  callers: [{ subject: 'user-7', role: 'caseworker', divisions: ['500112'], correlationId: 'correlation-1' }],
   purpose: 'RECHECK',
   cases: ['YB-2018-0001'],
-  correlationId: 'correlation-1',
   budgetMs: 720,
 };
 
@@ -41,6 +40,7 @@ describe('A signed call', () => {
     const caller = (divisions?: string[]) => ({
       subject: 'a',
       role: 'b',
+      correlationId: 'c',
       ...(divisions ? { divisions } : {}),
     });
     for (const callers of [[caller()], [caller([])], [caller(['50']), caller()]]) {
@@ -130,28 +130,18 @@ describe('A signed call', () => {
     }
   });
 
-  it.each([
-    'exp',
-    'nbf',
-    'iat',
-    'jti',
-    'iss',
-    'aud',
-    'callers',
-    'correlationId',
-    'budgetMs',
-    'method',
-    'path',
-    'digest',
-  ])('is rejected without its %s, though a gateway signed it', async (name) => {
-    const payload = await claims();
-    const sign = (of: Record<string, unknown>) =>
-      new SignJWT(of).setProtectedHeader({ alg: 'EdDSA', kid: gateway.id }).sign(gateway.key);
-    expect(await verify(await sign(payload))).toMatchObject(call);
-    const { [name]: left, ...rest } = payload;
-    expect(left).toBeDefined();
-    await expect(verify(await sign(rest))).rejects.toThrow();
-  });
+  it.each(['exp', 'nbf', 'iat', 'jti', 'iss', 'aud', 'callers', 'budgetMs', 'method', 'path', 'digest'])(
+    'is rejected without its %s, though a gateway signed it',
+    async (name) => {
+      const payload = await claims();
+      const sign = (of: Record<string, unknown>) =>
+        new SignJWT(of).setProtectedHeader({ alg: 'EdDSA', kid: gateway.id }).sign(gateway.key);
+      expect(await verify(await sign(payload))).toMatchObject(call);
+      const { [name]: left, ...rest } = payload;
+      expect(left).toBeDefined();
+      await expect(verify(await sign(rest))).rejects.toThrow();
+    },
+  );
 
   const created = now.getTime() / 1000;
 
@@ -173,10 +163,18 @@ describe('A signed call', () => {
 
   it.each([
     ['nobody', { callers: [] }],
-    ['a caller without a subject', { callers: [{ subject: '', role: 'a' }] }],
-    ['a caller without a role', { callers: [{ subject: 'a' }] }],
+    ['a caller without a subject', { callers: [{ subject: '', role: 'a', correlationId: 'c' }] }],
+    ['a caller without a role', { callers: [{ subject: 'a', correlationId: 'c' }] }],
+    ['a caller whose request cannot be found', { callers: [{ subject: 'a', role: 'b' }] }],
+    [
+      'a caller whose request cannot be found beside another',
+      { callers: [...call.callers, { subject: 'a', role: 'b' }] },
+    ],
     ['no time', { budgetMs: 0 }],
-    ['divisions that are no list', { callers: [{ subject: 'a', role: 'b', divisions: '50' }] }],
+    [
+      'divisions that are no list',
+      { callers: [{ subject: 'a', role: 'b', correlationId: 'c', divisions: '50' }] },
+    ],
   ])('is rejected with %s', async (_, more) => {
     const token = await signCall({ ...call, ...(more as object) }, request, gateway, now);
     await expect(verify(token)).rejects.toThrow();

@@ -34,10 +34,9 @@ async function assess(representations: readonly unknown[], args = '') {
     _entities(representations: $r) { ... on Household { id eligibility${args} { ${whole} } } }
   }`;
   const call = {
-    callers: [{ subject: 'a', role: 'caseworker' }],
+    callers: [{ subject: 'a', role: 'caseworker', correlationId: 'c' }],
     purpose: null,
     cases: representations.map((given) => (given as Representation).id),
-    correlationId: 'c',
     budgetMs: 5000,
   };
   const { data, errors = [] } = await department.execute({ query, variables: { r: representations } }, call);

@@ -10,10 +10,9 @@ import { testDatabases, type TestDatabases } from '../../../support/databases';
 const now = new Date('2018-07-02T09:00:00+08:00');
 const secret = '尹某的住址';
 const call = {
-  callers: [{ subject: 'user-7', role: 'verifier' }],
+  callers: [{ subject: 'user-7', role: 'verifier', correlationId: 'correlation-7' }],
   purpose: null,
   cases: [],
-  correlationId: 'correlation-7',
   budgetMs: 5_000,
 };
 

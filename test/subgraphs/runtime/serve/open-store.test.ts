@@ -9,10 +9,9 @@ import { testDatabases } from '../../../support/databases';
 
 const logger = pino({ level: 'silent' });
 const call = {
-  callers: [{ subject: 'a', role: 'verifier' }],
+  callers: [{ subject: 'a', role: 'verifier', correlationId: 'c' }],
   purpose: null,
   cases: [],
-  correlationId: 'c',
   budgetMs: 5_000,
 };
 

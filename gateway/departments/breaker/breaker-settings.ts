@@ -1,0 +1,25 @@
+import type { Config } from '../../../schema/config/read-config';
+
+/** When a department is spared further calls, and for how long. */
+export interface BreakerSettings {
+  /** Fewer calls than these within the window open no circuit, however they ended. */
+  readonly leastCalls: number;
+  /** The share of them, above 0 and up to 1, at which it opens where so many failed. */
+  readonly failedShare: number;
+  readonly windowMs: number;
+  /** How long nobody is asked before one call is let through on trial. */
+  readonly pauseMs: number;
+  /** An answer that took longer counts as a failure, and is given all the same. */
+  readonly slowMs: number;
+}
+
+/** Without BREAKER_SLOW_MS an answer is late where its deadline says so, and never slow. */
+export function breakerSettings(config: Config): BreakerSettings {
+  return {
+    leastCalls: config.BREAKER_CALLS,
+    failedShare: config.BREAKER_FAILED_PERCENT / 100,
+    windowMs: config.BREAKER_WINDOW_MS,
+    pauseMs: config.BREAKER_PAUSE_MS,
+    slowMs: config.BREAKER_SLOW_MS ?? Infinity,
+  };
+}
