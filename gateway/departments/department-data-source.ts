@@ -134,7 +134,6 @@ async function ask(
     return { data: null, errors: [departmentError('DEPARTMENT_UNAVAILABLE', name)] };
   } finally {
     signal.removeEventListener('abort', giveUp);
-    abort.abort();
   }
 }
 

@@ -27,6 +27,9 @@ export interface Executed {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** What every operation weighs beside its texts, in characters: its syntax tree, its selections, its shape. */
+const smallest = 4_000;
+
 /** An operation with its plan. */
 export interface PreparedOperation {
   /** The operation alone with the fragments beside it. */
@@ -132,7 +135,7 @@ export class Execution {
       operation,
       plan,
       compiled: compileOperation(document, planned, plan, this.graph),
-      size: JSON.stringify(plan).length + (whole.loc?.end ?? 0),
+      size: smallest + JSON.stringify(plan).length + (whole.loc?.end ?? 0),
     };
   }
 }

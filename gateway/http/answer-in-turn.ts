@@ -44,8 +44,8 @@ export function answerInTurn(options: AnswerOptions): RequestHandler {
     try {
       const now = Date.now();
       const lane = supergraph.laneOf(graphqlRequest(request), principal.role);
-      const leave = await desk.turn(lane, now + desk.patienceMs, signal);
       const context = contextOf(request, asking, now + requestDeadlineMs, options);
+      const leave = await desk.turn(lane, now + desk.patienceMs, signal);
       try {
         const question = plainQuestion(request);
         const answer = question && (await supergraph.answerPublished(question, context));

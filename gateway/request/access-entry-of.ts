@@ -9,7 +9,7 @@ export interface Access {
   readonly operationName: string | null | undefined;
   /** SHA-256 of the document, in hexadecimal digits. */
   readonly documentHash: string;
-  /** Coordinates of the operation's fields. */
+  /** Coordinates of the operation's fields, in the order of the alphabet. */
   readonly fields: readonly string[];
   readonly wasAsked: boolean;
   readonly hasData: boolean;
@@ -35,7 +35,7 @@ export function accessEntryOf(
     operation: operationName ? shownName(operationName) : null,
     document: documentHash,
     ...touched.subjects,
-    fields: [...access.fields].sort(),
+    fields: access.fields,
     outcome: outcomeOf(access),
     codes: [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
   };

@@ -101,12 +101,12 @@ export class RequestCourse {
   }
 
   /** A refusal goes out even if it cannot be recorded. */
-  async #record({ fields }: ReadOperation, asked: Asked, answer: Answer): Promise<void> {
+  async #record({ coordinates }: ReadOperation, asked: Asked, answer: Answer): Promise<void> {
     const { data, errors = [] } = answer.result;
     const entry = accessEntryOf(
       {
         ...asked,
-        fields: fields.map(({ coordinate }) => coordinate),
+        fields: coordinates,
         wasAsked: this.#wasAsked,
         hasData: data !== null && data !== undefined,
         errors,

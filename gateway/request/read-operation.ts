@@ -9,6 +9,8 @@ type Variables = Readonly<Record<string, unknown>> | undefined;
 /** What of an operation decides who may ask it, and what it leaves in the ledger. */
 export interface ReadOperation {
   readonly fields: readonly OperationField[];
+  /** Their coordinates in the order of the alphabet, as the ledger has them. */
+  readonly coordinates: readonly string[];
   /** Whether any of its fields is about people. */
   readonly isPersonal: boolean;
   households(variables: Variables): AskedHouseholds;
@@ -29,6 +31,7 @@ export function readOperation(
   const fields = operationFields(operation, document, schema);
   const read: ReadOperation = {
     fields,
+    coordinates: fields.map(({ coordinate }) => coordinate).sort(),
     isPersonal: fields.some((field) => isPersonal(field, access)),
     households: askedHouseholds(operation, document, schema),
   };

@@ -5,7 +5,7 @@ const whole = (most: number) => z.coerce.number().int().min(1).max(most);
 /** How what concurrent requests ask of a department becomes one call. */
 export const mergeVariables = {
   MERGED_CALLS_AT_ONCE: whole(64)
-    .default(4)
+    .default(8)
     .describe(
       'how many calls for entities are under way to a department before others wait and are merged, 1 to 64',
     ),

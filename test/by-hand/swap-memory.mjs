@@ -1,8 +1,10 @@
-// Swaps the supergraph again and again, and prints what memory is left in use: it should not grow.
+// Swaps the supergraph again and again, and prints what memory is left in use, which should not grow, and for how long
+// nobody else was served meanwhile.
 //   node --expose-gc test/by-hand/swap-memory.mjs [SWAPS]
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -37,6 +39,7 @@ async function ask() {
   await graph.server.executeOperation({ query }, { contextValue });
 }
 
+const blocked = monitorEventLoopDelay({ resolution: 1 });
 const servers = [];
 for (let swap = 0; swap <= swaps; swap += 1) {
   await ask();
@@ -49,12 +52,14 @@ for (let swap = 0; swap <= swaps; swap += 1) {
     const { heapUsed, rss } = process.memoryUsage();
     const alive = servers.filter((server) => server.deref() !== undefined).length;
     process.stdout.write(
-      `${swap} swaps: heap ${megabytes(heapUsed)} MB, rss ${megabytes(rss)} MB, ${alive} old servers in memory\n`,
+      `${swap} swaps: heap ${megabytes(heapUsed)} MB, rss ${megabytes(rss)} MB, ${alive} old servers in memory, at most ${Math.round(blocked.max / 1e6)} ms in one go\n`,
     );
   }
   servers.push(new WeakRef(graph.server));
   writeFileSync(path, `${original}\n# ${swap}\n`);
+  blocked.enable();
   await graph.reload();
+  blocked.disable();
   if (servers.at(-1).deref() === graph.server) throw new Error('the supergraph was not taken');
 }
 await graph.close();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { askAs, type Ask, type HttpAnswer } from '../support/ask-over-http';
 import { gateway, openProcesses, type Running } from '../support/processes';
 import { send } from '../support/send';
-import { underLoad } from '../support/under-load';
+import { patience, underLoad } from '../support/under-load';
 
 jest.setTimeout(1_200_000);
 
@@ -24,6 +24,7 @@ function serve(name: string, port = '0'): Promise<Running> {
     LEDGER_URL: join(folder, `ledger-${name}.sqlite`),
     LEDGER_WITNESS: join(folder, `heads-${name}.jsonl`),
     DRAIN_DELAY_MS: '300',
+    ...patience,
   };
   return processes.serve({ command: gateway(), settings });
 }

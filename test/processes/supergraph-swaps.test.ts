@@ -5,7 +5,7 @@ import { packageRoot } from '../../schema/package-root';
 import { askAs } from '../support/ask-over-http';
 import { eventually } from '../support/eventually';
 import { gateway, openProcesses } from '../support/processes';
-import { underLoad } from '../support/under-load';
+import { patience, underLoad } from '../support/under-load';
 
 jest.setTimeout(1_200_000);
 
@@ -34,7 +34,10 @@ describe('A gateway whose supergraph becomes another', () => {
       renameSync(`${path}.new`, path);
     };
     put(numbered(0));
-    const running = await processes.serve({ command: gateway(), settings: { SUPERGRAPH: path } });
+    const running = await processes.serve({
+      command: gateway(),
+      settings: { SUPERGRAPH: path, ...patience },
+    });
     const ask = await askAs('caseworker', processes.dataDir);
     const lines = (line: string) => running.stdout().split(`"${line}"`).length - 1;
     const seen = new Set<string>();

@@ -1,3 +1,6 @@
+/** What is asked under load is whether an answer comes: a busy machine must not make registries UNAVAILABLE. */
+export const patience = { REQUEST_DEADLINE_MS: '30000', DEPARTMENT_DEADLINE_MS: '20000' };
+
 /** What became of all requests of a load. */
 export interface Load {
   readonly answered: number;

@@ -22,7 +22,7 @@ interface Exchange {
 }
 
 /** How often each answer is damaged. */
-const damages = 60;
+const damages = 40;
 
 const [yin, yang] = [someone('尹某'), someone('杨某')];
 
