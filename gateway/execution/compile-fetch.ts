@@ -2,7 +2,6 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
-import type { CompileContext, Step } from './compile-plan';
 import { departmentErrors } from './department-errors';
 import { entitiesAt } from './entities-at';
 import { isTold, mergeAnswer, type Gathered } from './merge-answer';
@@ -10,6 +9,7 @@ import { placesBelow } from './places';
 import { representation } from './representation';
 import { isPlainName } from './response-names';
 import type { Running } from './running';
+import type { CompileContext, Step } from './step';
 
 /** Asks a department, and gives its data, if any. What it answers of errors is noted. */
 type Ask = (running: Running, representations?: readonly Gathered[]) => Promise<unknown>;
@@ -45,7 +45,11 @@ export function compileFetch(node: FetchNode, path: readonly string[], context: 
       const answers = entitiesOf(told, asked.length);
       asked.forEach(({ entity }, index) => {
         const answer = answers[index];
-        if (isTold(answer)) mergeAnswer(entity, answer, places);
+        if (!isTold(answer)) return;
+        const typename = entity['__typename'];
+        mergeAnswer(entity, answer, places);
+        // One that does not say what it is stays what it was asked as.
+        if (!answer['__typename']) entity['__typename'] = typename;
       });
     })(running);
   };

@@ -3,7 +3,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compilePlan } from './compile-plan';
-import type { Executed } from './execution';
+import type { Executed } from './executed';
 import { flagsOf, type Flags } from './flags';
 import type { Told } from './merge-answer';
 import type { PlannedGraph } from './planned-graph';

@@ -2,19 +2,9 @@ import type { Operation } from '@apollo/federation-internals';
 import { evaluateCondition, type FetchNode, type PlanNode } from '@apollo/query-planner';
 import { OperationTypeNode } from 'graphql';
 import { compileFetch } from './compile-fetch';
-import { placesOf, type Places } from './places';
+import { placesOf } from './places';
 import type { PlannedGraph } from './planned-graph';
-import type { Running } from './running';
-
-/** A part of a plan: it adds what departments answer to the data of a request, and their errors to its errors. */
-export type Step = (running: Running) => Promise<void>;
-
-/** What a plan is compiled for. */
-export interface CompileContext {
-  readonly graph: PlannedGraph;
-  readonly operation: Operation;
-  readonly places: Places;
-}
+import type { CompileContext, Step } from './step';
 
 /** Compiles a plan; null where it holds anything that only Apollo's executor knows, and mutations are all left to it. */
 export function compilePlan(plan: PlanNode, operation: Operation, graph: PlannedGraph): Step | null {

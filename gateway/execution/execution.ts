@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import type { QueryPlan } from '@apollo/query-planner';
 import {
   getOperationAST,
   getVariableValues,
@@ -15,32 +14,18 @@ import {
 import { operationId } from '../../schema/operations';
 import { requestRefusal } from '../errors/request-refusal';
 import type { GatewayContext } from '../gateway-context';
-import { compileOperation, type CompiledOperation } from './compile-operation';
+import { compileOperation } from './compile-operation';
+import type { Executed } from './executed';
 import { incomingRequest } from './incoming-request';
 import type { PlannedGraph } from './planned-graph';
+import type { PreparedOperation } from './prepared-operation';
 import { PreparedOperations } from './prepared-operations';
 
-/** The answer to an operation before any error of it is made fit for clients. */
-export interface Executed {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly GraphQLError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
+export type { Executed } from './executed';
+export type { PreparedOperation } from './prepared-operation';
 
 /** What every operation weighs beside its texts, in characters: its syntax tree, its selections, its shape. */
 const smallest = 4_000;
-
-/** An operation with its plan. */
-export interface PreparedOperation {
-  /** The operation alone with the fragments beside it. */
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly plan: QueryPlan;
-  /** Null where Apollo's executor has to execute the plan. */
-  readonly compiled: CompiledOperation | null;
-  /** How much it weighs in a store of such, in characters. */
-  readonly size: number;
-}
 
 export interface ExecuteOptions {
   /** As the client sent them. */

@@ -1,7 +1,7 @@
 import type { Operation } from '@apollo/federation-internals';
 import { computeResponse } from '@apollo/gateway/dist/resultShaping';
 import { GraphQLError } from 'graphql';
-import type { Executed } from './execution';
+import type { Executed } from './executed';
 import type { Running } from './running';
 
 /**

@@ -34,6 +34,8 @@ export async function serveSupergraph(
   const { server, execution, course } = await refusedWith('NOT_PLANNED', () =>
     createGateway({ ...options, supergraph }),
   );
+  // Nobody waits for a plan of a published document; on a development machine, nobody waits for all of them either.
+  if (!options.development) await execution.warm(documents.operations.map(({ body }) => body));
   return {
     server,
     execution,

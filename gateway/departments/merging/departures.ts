@@ -25,7 +25,7 @@ export class Departures {
       this.#waiting.delete(depart);
       this.#start(depart);
     };
-    this.#waiting.set(depart, setTimeout(tired, this.#settings.longestWaitMs));
+    this.#waiting.set(depart, setTimeout(tired, this.#settings.longestWaitMs).unref());
   }
 
   #start(depart: Depart): void {

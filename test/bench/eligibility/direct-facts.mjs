@@ -13,10 +13,13 @@ const keepers = new Set(
   ),
 );
 
-/** Tells since when the data of some registries is true. A batch asks once: nothing is imported meanwhile. */
-export async function readStates(select) {
+/**
+ * Tells since when the data of some registries is true; `more` departments than those that the rules read may be named. A
+ * batch asks once: nothing is imported meanwhile.
+ */
+export async function readStates(select, more = []) {
   const states = await Promise.all(
-    [...keepers].map((department) => select(department, 'SELECT registry, as_of FROM registry_state', [])),
+    [...keepers, ...more].map((department) => select(department, 'SELECT registry, as_of FROM registry_state', [])),
   );
   const instants = new Map(states.flat().map((row) => [row.registry, Number(row.as_of)]));
   return (...registries) =>

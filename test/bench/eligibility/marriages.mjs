@@ -3,12 +3,16 @@ import { byPerson, checkOf } from './check.mjs';
 const marriages = {};
 const deaths = { withoutAuthorisation: true };
 
-/** The marriages of some persons, and the deaths of others and of everybody to whom they are or were married. */
-export async function readMarriages({ everybody, authorised, asOf, select }) {
+/**
+ * The marriages of some persons, and the deaths of others and of everybody to whom they are or were married; with
+ * further columns of either, where more is to be told than rules read.
+ */
+export async function readMarriages({ everybody, authorised, asOf, select, more = {} }) {
+  const { ofMarriages = '', ofDeaths = '' } = more;
   const places = authorised.map(() => '?').join(', ');
   const of = (party) =>
     `SELECT ${party}_person_id AS person, ${party}_name AS name, record_id AS recordId, event, ` +
-    'registered_on AS registeredOn, party_a_person_id AS partyA, party_b_person_id AS partyB ' +
+    `registered_on AS registeredOn, party_a_person_id AS partyA, party_b_person_id AS partyB${ofMarriages} ` +
     `FROM marriages WHERE ${party}_person_id IN (${places})`;
   const married = authorised.length
     ? await select('civil-affairs', `${of('party_a')} UNION ALL ${of('party_b')}`, [
@@ -19,7 +23,7 @@ export async function readMarriages({ everybody, authorised, asOf, select }) {
   const sought = [...new Set([...everybody, ...married.flatMap(({ partyA, partyB }) => [partyA, partyB])])];
   const died = await select(
     'civil-affairs',
-    'SELECT person_id AS person, name, record_id AS recordId FROM deaths ' +
+    `SELECT person_id AS person, name, record_id AS recordId${ofDeaths} FROM deaths ` +
       `WHERE person_id IN (${sought.map(() => '?').join(', ')})`,
     sought,
   );
@@ -48,10 +52,8 @@ function marriagesOf(held, people, asOf) {
   });
   return {
     ...check,
-    records: [...own.values()].map(({ recordId, event, registeredOn, partyA, partyB }) => ({
-      recordId,
-      event,
-      registeredOn,
+    records: [...own.values()].map(({ person: _person, name: _name, partyA, partyB, ...told }) => ({
+      ...told,
       parties: [party(partyA), party(partyB)],
     })),
   };

@@ -6,12 +6,20 @@ const pass = (_request, _response, next) => next();
 /** Who asks where nobody is asked who asks. */
 const principal = { subject: 'bench', role: 'assistance', scopes: new Set() };
 
+/** What a request goes through where that is nothing. */
+class NoCourse {
+  async begin() {}
+  ask() {}
+  async end() {}
+}
+
 /** What takes the place of each part of the gateway that is about access. Fetches still say whom they ask about. */
 const without = {
   'gateway/access/authenticate': { authenticator: () => async () => principal },
   'gateway/limits/limits-gate': { limitsGate: () => pass },
   'gateway/documents/documents-gate': { documentsById: () => pass, trustedDocumentsOnly: () => pass },
   'gateway/request/request-plugin': { requestPlugin: () => ({}) },
+  'gateway/request/course': { RequestCourse: NoCourse },
   'gateway/departments/asking-whom': { askingWhom: (document) => document },
   'gateway/departments/told-about': { toldAbout: () => () => undefined },
 };

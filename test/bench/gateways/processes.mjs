@@ -25,10 +25,10 @@ export class Processes {
     });
     this.#started.push(child);
     let printed = '';
-    let complained = '';
-    child.stderr.on('data', (chunk) => (complained = `${complained}${chunk}`.slice(-4000)));
+    const complaints = { text: '' };
+    child.stderr.on('data', (chunk) => (complaints.text = `${complaints.text}${chunk}`.slice(-4000)));
     const url = await new Promise((resolve, reject) => {
-      const fail = (why) => reject(new Error(`${command.join(' ')} ${why}\n${printed}${complained}`));
+      const fail = (why) => reject(new Error(`${command.join(' ')} ${why}\n${printed}${complaints.text}`));
       const timer = setTimeout(() => fail('does not start'), patienceMs);
       child.once('exit', (code) => fail(`ended with ${code}`));
       child.stdout.on('data', (chunk) => {
@@ -39,7 +39,7 @@ export class Processes {
         resolve(found);
       });
     });
-    return new Running(child, url);
+    return new Running(child, url, complaints);
   }
 
   async close() {
@@ -58,10 +58,17 @@ export class Processes {
 /** A process that answers on a URL. */
 class Running {
   #child;
+  #complaints;
 
-  constructor(child, url) {
+  constructor(child, url, complaints) {
     this.#child = child;
+    this.#complaints = complaints;
     this.url = url;
+  }
+
+  /** The end of what it wrote as errors. */
+  get complaints() {
+    return this.#complaints.text;
   }
 
   /** The processor time that it has taken, in seconds, to a hundredth. */

@@ -53,7 +53,10 @@ describe('What a request says of its caller beside the token', () => {
   /** Answered as the caller of the token, to whom the household is none; told and recorded as that caller. */
   function expectOnlyTheToken(): void {
     expect(gateway.calls.map(({ callers, purpose }) => ({ callers, purpose }))).toEqual([
-      { callers: [{ ...as, role: 'caseworker', correlationId: expect.any(String) as string }], purpose: 'APPLICATION_REVIEW' },
+      {
+        callers: [{ ...as, role: 'caseworker', correlationId: expect.any(String) as string }],
+        purpose: 'APPLICATION_REVIEW',
+      },
     ]);
     expect(gateway.ledger.entries).toMatchObject([
       { ...as, role: 'caseworker', purpose: 'APPLICATION_REVIEW', reason: 'test', operation: 'Who' },

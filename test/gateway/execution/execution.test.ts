@@ -1,7 +1,9 @@
 import { executeQueryPlan, buildOperationContext } from '@apollo/gateway';
 import { parse, validate } from 'graphql';
-import { Execution, type Executed, type PreparedOperation } from '../../../gateway/execution/execution';
+import type { Executed } from '../../../gateway/execution/executed';
+import { Execution } from '../../../gateway/execution/execution';
 import { incomingRequest } from '../../../gateway/execution/incoming-request';
+import type { PreparedOperation } from '../../../gateway/execution/prepared-operation';
 import { readManifest, operationId } from '../../../schema/operations';
 import type { GatewayContext } from '../../../gateway/gateway-context';
 import { apiSchema } from '../../support/api-schema';

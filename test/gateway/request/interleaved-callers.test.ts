@@ -6,7 +6,8 @@ import { family, resident, someone, together, vehicle } from '../../support/fami
 import { memoryLedger } from '../../support/memory-ledger';
 import { seededRandom, type Random } from '../../support/random';
 
-jest.setTimeout(120_000);
+// By hand there are many rounds more.
+jest.setTimeout(600_000);
 
 /** How many times two callers ask at once, each three times; more by hand. */
 const rounds = Number(process.env['INTERLEAVINGS'] ?? 330);
