@@ -16,7 +16,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import type { ReadAnswer } from './complete-answer';
+import type { ReadAnswer } from './read-answer';
 import { entityTypes, type EntityVariables } from './entities';
 import { expectedLength, isSubjectsOfCheck } from './expected-length';
 

@@ -1,12 +1,7 @@
 import { BREAK, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { compiledAnswer } from './compiled-answer';
-import type { EntityVariables } from './entities';
 import { executedAnswer } from './executed-answer';
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** Reads what a department answered to one document with these values. */
-export type ReadAnswer = (variables: EntityVariables, data: Data) => Data | null;
+import type { ReadAnswer } from './read-answer';
 
 /**
  * What a department answers to a document, as its schema reads it: the data anew where it is complete and of the

@@ -2,7 +2,8 @@ import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { askedAbout, type ReadAskedAbout } from './asked-about';
 import { askingWhom } from './asking-whom';
-import { completeAnswer, type ReadAnswer } from './complete-answer';
+import { completeAnswer } from './complete-answer';
+import type { ReadAnswer } from './read-answer';
 import { toldAbout, type NoteToldAbout } from './told-about';
 
 /** A fetch of a plan as a department is sent it, and how to see whom it is about. */

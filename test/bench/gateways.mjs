@@ -25,7 +25,8 @@ const work = mkdtempSync(join(tmpdir(), 'bench-'));
 const districts = new Map();
 
 function districtOn(database) {
-  const known = districts.get(database) ?? District.make(work, { people: asked.people, database, name: database });
+  const known =
+    districts.get(database) ?? District.make(work, { people: asked.people, database, name: database });
   districts.set(database, known);
   return known;
 }

@@ -9,6 +9,7 @@ import { entityOf, type TableShape } from './entity-of';
 import { migrate } from './migrate';
 import { prepareSqlite, type SqliteManners } from './prepare-sqlite';
 import { mysqlReader, type MysqlReader } from './select-from-mysql';
+import type { Select } from './select';
 import { selectFromSqlite } from './select-from-sqlite';
 
 export type { Row, SqlValue };
@@ -22,12 +23,6 @@ export interface Session {
   /** Commits what `work` did, or takes all of it back where it throws. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
 }
-
-/**
- * Reads rows. Past the deadline, in milliseconds since the epoch, it rejects with DeadlineExceeded, and what MySQL or
- * MariaDB is doing is ended there; SQLite ends nothing that it has begun.
- */
-export type Select = (sql: string, values?: readonly SqlValue[], deadline?: number) => Promise<Row[]>;
 
 /** A database of one owner: a department, or the access ledger. */
 export interface Database {

@@ -1,7 +1,7 @@
 import { createPool, type Pool, type PoolConnection } from 'mysql2';
 import { DeadlineExceeded } from '../../../schema/wire/within';
 import type { Row, SqlValue } from '../registry/stored-column';
-import type { Select } from './connect-database';
+import type { Select } from './select';
 
 /** Reading from MySQL or MariaDB. */
 export interface MysqlReader {
@@ -25,6 +25,10 @@ export function mysqlReader(pool: Pool, url: string, onStatement?: (sql: string)
   return {
     select: (sql, values = [], deadline) =>
       new Promise((resolve, reject) => {
+        if (deadline !== undefined && deadline <= Date.now()) {
+          reject(new DeadlineExceeded());
+          return;
+        }
         let lent: PoolConnection | undefined;
         let isLate = false;
         const tooLate = (): void => {

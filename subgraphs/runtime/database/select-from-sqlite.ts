@@ -2,7 +2,7 @@ import type Libsql from 'libsql';
 import { LRUCache } from 'lru-cache';
 import { DeadlineExceeded } from '../../../schema/wire/within';
 import type { Row, SqlValue } from '../registry/stored-column';
-import type { Select } from './connect-database';
+import type { Select } from './select';
 
 /** How many statements stay prepared; a department sends the same few. */
 const keptStatements = 500;

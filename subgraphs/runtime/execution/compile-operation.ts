@@ -12,7 +12,7 @@ import { collectFields } from 'graphql/execution/collectFields';
 import type { DepartmentContext } from '../serve/department-context';
 import { NotCompiled, type Compilation } from './compilation';
 import { compiledEntities } from './compiled-entities';
-import { compiledField, objectsOf, type CompiledField } from './compiled-fields';
+import { compiledField, compiledFields, objectsOf, type CompiledField } from './compiled-fields';
 
 /**
  * Answers a query. It rejects wherever anything is not as it should be, be it that somebody asked for something odd or
@@ -37,7 +37,7 @@ export function compileOperation(
   const operation = getOperationAST(document, operationName);
   const query = schema.getQueryType();
   if (!query || operation?.operation !== OperationTypeNode.QUERY || hasConditions(document)) return null;
-  const compilation: Compilation = { schema, fragments: fragmentsOf(document) };
+  const compilation: Compilation = { schema, fragments: fragmentsOf(document), fieldsOf: compiledFields };
   try {
     const selected = collectFields(schema, compilation.fragments, {}, query, operation.selectionSet);
     const fields = [...selected].map(([key, nodes]): CompiledField => {

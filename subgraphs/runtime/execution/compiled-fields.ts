@@ -57,6 +57,8 @@ export function compiledField(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): CompiledField {
+  // An object would take it for its prototype.
+  if (key === '__proto__') throw new NotCompiled();
   const [node] = nodes;
   if (node?.name.value === '__typename') return { key, values: (sources) => sources.map(() => type.name) };
   const field = node && type.getFields()[node.name.value];

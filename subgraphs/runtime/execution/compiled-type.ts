@@ -10,7 +10,6 @@ import {
 } from 'graphql';
 import { isThere, settled, then, whereThere, type Column, type Step } from './column';
 import { NotCompiled, type Compilation } from './compilation';
-import { compiledFields } from './compiled-fields';
 
 /** Completes values of a type as an answer has them. What an answer may not have is thrown: graphql-js tells of it. */
 export function compiledType(
@@ -27,7 +26,7 @@ export function compiledType(
     return lists(compiledType(type.ofType, nodes, compilation));
   }
   if (!isObjectType(type)) throw new NotCompiled();
-  const fields = compiledFields(type, nodes, compilation);
+  const fields = compilation.fieldsOf(type, nodes, compilation);
   return (values, run) => whereThere(values, (there) => fields(there, run));
 }
 

@@ -19,7 +19,9 @@ const keepers = new Set(
  */
 export async function readStates(select, more = []) {
   const states = await Promise.all(
-    [...keepers, ...more].map((department) => select(department, 'SELECT registry, as_of FROM registry_state', [])),
+    [...keepers, ...more].map((department) =>
+      select(department, 'SELECT registry, as_of FROM registry_state', []),
+    ),
   );
   const instants = new Map(states.flat().map((row) => [row.registry, Number(row.as_of)]));
   return (...registries) =>

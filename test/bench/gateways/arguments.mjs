@@ -7,7 +7,7 @@ export const usage = `npm run bench -- [OPTIONS]
 
   --only PARTS        some of ${parts.join(', ')}; all where left out
   --stacks NAMES      of the parts http and in-process, these stacks alone
-  --seconds S         how long each stack is asked in a round, at each number of connections; 2
+  --seconds S         how long each stack is asked in a round, at each number of connections; 1.5
   --rounds R          how many rounds; 3
   --connections LIST  how many clients ask at once; 1,16,64
   --people N          how many people the district has; 10000
@@ -19,7 +19,7 @@ export const usage = `npm run bench -- [OPTIONS]
 const options = {
   only: { type: 'string', default: parts.join(',') },
   stacks: { type: 'string' },
-  seconds: { type: 'string', default: '2' },
+  seconds: { type: 'string', default: '1.5' },
   rounds: { type: 'string', default: '3' },
   connections: { type: 'string', default: '1,16,64' },
   people: { type: 'string', default: '10000' },

@@ -14,7 +14,7 @@ export async function stackOf(name, { server, beside = [], district, connections
     authorization: `Bearer ${await district.token('assistance')}`,
     'x-access-purpose': 'RECHECK',
   };
-  const load = new Load(server.url, { connections: Math.max(...connections), headers });
+  const load = new Load(server.url, { connections: Math.max(16, ...connections), headers });
   return { name, server, beside, load, inAnyOrder };
 }
 
@@ -39,7 +39,8 @@ export async function mustAnswerAlike(stacks, ids) {
     for (const stack of stacks) answers.push([stack, await stack.load.answer(bodyFor(id))]);
     const [[first, whole]] = answers;
     for (const [{ name, inAnyOrder }, answer] of answers) {
-      if (answer.errors) throw new Error(`${name} answers with ${JSON.stringify(answer.errors).slice(0, 500)}`);
+      if (answer.errors)
+        throw new Error(`${name} answers with ${JSON.stringify(answer.errors).slice(0, 500)}`);
       const found = differences(whole.data, answer.data, {
         inAnyOrder: inAnyOrder || first.inAnyOrder,
       });

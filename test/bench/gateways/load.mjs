@@ -65,7 +65,9 @@ export class Load {
         times.push(performance.now() - sent);
         asked += 1;
         if (status !== 200 || chunks.length === 0) {
-          throw new Error(`an answer has status ${status}: ${Buffer.concat(chunks).toString().slice(0, 300)}`);
+          throw new Error(
+            `an answer has status ${status}: ${Buffer.concat(chunks).toString().slice(0, 300)}`,
+          );
         }
         if (asked % readEvery === 0) mustBeWhole(chunks);
       }

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 
-/** How long a stack is asked before anything of it counts, in seconds, once at each number of connections. */
-const warmUpSeconds = 1;
+/** How long a stack is asked before anything of it counts, in seconds, and from how many connections. */
+const warmUp = { seconds: 3, connections: 16 };
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -24,15 +24,7 @@ export const machineLoad = () => loadavg()[0].toFixed(1);
  */
 export async function inRounds(stacks, { rounds, seconds, connections, bodies }) {
   const measures = new Map(stacks.map(({ name }) => [name, new Map(connections.map((many) => [many, []]))]));
-  for (const many of connections) {
-    for (const stack of stacks) {
-      await ask(stack, {
-        connections: many,
-        seconds: Math.min(seconds, warmUpSeconds),
-        nextBody: bodies(0),
-      });
-    }
-  }
+  for (const stack of stacks) await ask(stack, { ...warmUp, nextBody: bodies(0) });
   for (let round = 0; round < rounds; round += 1) {
     for (const many of connections) {
       for (let turn = 0; turn < stacks.length; turn += 1) {

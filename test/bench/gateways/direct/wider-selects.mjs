@@ -26,7 +26,8 @@ export const assets = {
   }),
   providentFund: widened(ruled.providentFund, { records: 'employer, base, balance' }),
   presaleContracts: widened(ruled.presaleContracts, {
-    records: 'contract_no AS contractNumber, project, room, floor_area AS floorArea, price, filed_on AS filedOn',
+    records:
+      'contract_no AS contractNumber, project, room, floor_area AS floorArea, price, filed_on AS filedOn',
   }),
 };
 
@@ -49,7 +50,9 @@ export const registrations = {
     records: 'insurance_type AS insuranceType, employer, employer_credit_code AS employerCreditCode',
   }),
   taxes: widened(ruledRegistrations.taxes, { records: 'withholder, tax_paid AS taxPaid' }),
-  enrolments: widened(ruledRegistrations.enrolments, { records: 'school, boarding, annual_aid AS annualAid' }),
+  enrolments: widened(ruledRegistrations.enrolments, {
+    records: 'school, boarding, annual_aid AS annualAid',
+  }),
   publicRentals: widened(ruledRegistrations.publicRentals, {
     records: 'lease_no AS leaseNumber, address, floor_area AS floorArea, monthly_rent AS monthlyRent',
   }),

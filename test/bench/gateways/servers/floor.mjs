@@ -80,7 +80,10 @@ function poolOf(url) {
 
 async function send({ department, body, variables }) {
   const { pool, path } = pools.get(department);
-  const headers = { 'content-type': 'application/json', [callerHeader]: await sign(department, body, variables) };
+  const headers = {
+    'content-type': 'application/json',
+    [callerHeader]: await sign(department, body, variables),
+  };
   await new Promise((resolve, reject) => {
     pool.dispatch(
       { method: 'POST', path, headers, body },
