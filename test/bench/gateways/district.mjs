@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { dropDatabases, makeDistrict } from '../eligibility/district.mjs';
 import { built } from './built.mjs';
@@ -56,77 +55,4 @@ export class District {
   async drop() {
     if (this.database === 'mariadb') await dropDatabases(mysqlServer, this.env.prefix);
   }
-}
-
-/** Households of one size, made of the people of others: `npm run sample` makes none of more than six. */
-export async function withHouseholdsOf(district, sizes, count) {
-  const databases = await Databases.open(district.env);
-  try {
-    const donors = await databases.select(
-      'civil-affairs',
-      "SELECT household_id, person_id FROM members WHERE role = 'MEMBER' ORDER BY household_id, person_id",
-      [],
-    );
-    return await joined(databases, donors, sizes, count);
-  } finally {
-    await databases.close();
-  }
-}
-
-/** Takes the people of the first households into `count` of each size, whose numbers it gives by size. */
-async function joined(databases, donors, sizes, count) {
-  const bySize = new Map();
-  const byHousehold = Map.groupBy
-    ? Map.groupBy(donors, (row) => row.household_id)
-    : donors.reduce(
-        (held, row) => held.set(row.household_id, [...(held.get(row.household_id) ?? []), row]),
-        new Map(),
-      );
-  const left = [...byHousehold.keys()];
-  for (const size of [...sizes].sort((a, b) => b - a)) {
-    const made = [];
-    while (made.length < count && left.length > 0) {
-      const household = left.shift();
-      const people = byHousehold.get(household).map((row) => row.person_id);
-      while (people.length < size && left.length > 0) {
-        const donor = left.shift();
-        const ids = byHousehold.get(donor).map((row) => row.person_id);
-        await moveInto(databases, household, donor);
-        people.push(...ids);
-      }
-      for (const id of people.slice(size)) await leave(databases, household, id);
-      made.push(household);
-    }
-    bySize.set(size, made);
-  }
-  return bySize;
-}
-
-async function moveInto(databases, household, donor) {
-  const run = (sql, values) => databases.select('civil-affairs', sql, values);
-  await run(
-    "UPDATE members SET household_id = ?, basis = CASE basis WHEN 'APPLICANT' THEN 'CO_RESIDENT_OBLIGOR' ELSE basis END " +
-      'WHERE household_id = ?',
-    [household, donor],
-  );
-  const [{ program }] = await run('SELECT program FROM households WHERE household_id = ?', [household]);
-  await run('UPDATE authorisations SET household_id = ?, program = ? WHERE household_id = ?', [
-    household,
-    program,
-    donor,
-  ]);
-}
-
-async function leave(databases, household, person) {
-  await databases.select('civil-affairs', 'DELETE FROM members WHERE household_id = ? AND person_id = ?', [
-    household,
-    person,
-  ]);
-}
-
-/** A second copy of a district in SQLite files, which may be changed. */
-export function copyOf(district, work, name) {
-  const folder = join(work, name);
-  execFileSync('cp', ['-r', district.folder, folder]);
-  return new District(folder, 'sqlite', { ...district.env, DATA_DIR: join(folder, 'data') });
 }

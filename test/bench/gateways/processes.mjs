@@ -33,13 +33,13 @@ export class Processes {
       child.once('exit', (code) => fail(`ended with ${code}`));
       child.stdout.on('data', (chunk) => {
         printed = `${printed}${chunk}`.slice(-4000);
-        const [, found] = / on (http:\S+)/.exec(printed) ?? [];
+        const [, found] = / on (http:\S+)[^]*\n$/.exec(printed) ?? [];
         if (!found) return;
         clearTimeout(timer);
         resolve(found);
       });
     });
-    return new Running(child, url, complaints);
+    return new Running(child, { url, said: printed, complaints });
   }
 
   async close() {
@@ -60,10 +60,11 @@ class Running {
   #child;
   #complaints;
 
-  constructor(child, url, complaints) {
+  constructor(child, { url, said, complaints }) {
     this.#child = child;
     this.#complaints = complaints;
     this.url = url;
+    this.said = said;
   }
 
   /** The end of what it wrote as errors. */
@@ -81,8 +82,17 @@ class Running {
 
   /** The most memory that it has held, in megabytes. */
   get peakMegabytes() {
+    return this.#megabytes('VmHWM');
+  }
+
+  /** The memory that it holds now, in megabytes. */
+  get megabytes() {
+    return this.#megabytes('VmRSS');
+  }
+
+  #megabytes(name) {
     const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/.exec(status)[1]) / 1024;
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024;
   }
 
   signal(name) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -8,6 +8,11 @@ import { eventually } from '../../support/eventually';
 
 const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
 const path = join(folder, 'supergraph.graphql');
+/** Moves a text into place whole. */
+function put(text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('A supergraph’s file', () => {
@@ -19,7 +24,7 @@ describe('A supergraph’s file', () => {
     served.length = 0;
     log.length = 0;
     refuses = undefined;
-    writeFileSync(path, 'first');
+    put('first');
     followed = followSupergraph({
       path,
       first: 'first',
@@ -34,7 +39,7 @@ describe('A supergraph’s file', () => {
   afterEach(() => followed.close());
 
   it('that has changed is served without anybody saying so', async () => {
-    writeFileSync(path, 'second text');
+    put('second text');
     await eventually('it is served', 5_000, () => served[0]);
     expect(served).toEqual(['second text']);
   });
@@ -45,7 +50,7 @@ describe('A supergraph’s file', () => {
   });
 
   it('is read as often as that is said, one time after the other', async () => {
-    writeFileSync(path, 'second');
+    put('second');
     const reading = followed.reload();
     await followed.reload();
     await reading;
@@ -55,7 +60,7 @@ describe('A supergraph’s file', () => {
 
   it('that is refused changes nothing, and the log says why without a word of it', async () => {
     refuses = new SupergraphRefused('NOT_A_SUPERGRAPH', { cause: new Error('type Secret') });
-    writeFileSync(path, 'type Secret');
+    put('type Secret');
     await followed.reload();
     expect(log[0]).toMatchObject({
       level: 50,

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../../schema/package-root';
@@ -43,7 +51,8 @@ describe('A gateway whose supergraph is a file', () => {
   }
 
   const reload = async (text: string): Promise<void> => {
-    writeFileSync(path, text);
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
     await gateway.district.graph.reload();
   };
 
@@ -110,7 +119,8 @@ describe('A gateway whose supergraph is a file', () => {
     expect((await ask()).description).toContain('The third.');
     const refused = gateway.log.filter((line) => line.includes('supergraph not taken'));
     const codes = refused.map((line) => (JSON.parse(line) as { code: string }).code);
-    expect([...new Set(codes)]).toEqual([code]);
+    // The file is looked at by itself too, and may be met half-way to its damage.
+    expect(codes).toContain(code);
     expect(refused.join()).not.toMatch(/secret|customs|nameDeclared/);
     const ready = gateway.url.replace('/graphql', '/health/ready');
     expect((await send(ready, { method: 'GET' })).status).toBe(200);

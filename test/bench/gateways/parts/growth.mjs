@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { bodiesFor, mustAnswerAlike } from '../asked.mjs';
-import { District, withHouseholdsOf } from '../district.mjs';
+import { District } from '../district.mjs';
+import { withHouseholdsOf } from '../large-households.mjs';
 import { Processes } from '../processes.mjs';
 import { inRounds, machineLoad, mediansOf } from '../rounds.mjs';
 import { fixed, table } from '../tables.mjs';

@@ -90,11 +90,17 @@ function report({ stacks, measures, alike, asked, load }) {
     '',
     `One profile with its assessment, ${asked.rounds} rounds of ${asked.seconds} s, medians. Load ${load}. ` +
       `All stacks gave the same answers for ${alike.households} households (${outcomesIn(alike)}). ` +
-      'The floor sends the requests of the plan alone, signed, from a process of its own behind node:http.',
+      'The floor sends the requests of the plan alone, signed, from a process of its own behind node:http' +
+      `${stepsOf(stacks)}.`,
     '',
     table([...head, 'CPU ms', 'departments’ CPU ms', 'peak MB'], rows),
   ];
   return text.join('\n');
+}
+
+function stepsOf(stacks) {
+  const [, steps] = / by (steps of .*)/.exec(stacks.find(({ name }) => name === 'floor')?.server.said) ?? [];
+  return steps ? `, in ${steps}` : '';
 }
 
 const outcomesIn = ({ outcomes }) =>

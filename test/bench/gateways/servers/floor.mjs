@@ -111,5 +111,9 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text);
 });
 server.listen(0, '127.0.0.1', () => {
-  process.stdout.write(`floor answers on http://127.0.0.1:${server.address().port}/graphql\n`);
+  const [{ steps: plan }] = known.values();
+  const where = `http://127.0.0.1:${server.address().port}/graphql`;
+  process.stdout.write(
+    `floor answers on ${where} by steps of ${plan.map((step) => step.length).join(', ')} requests\n`,
+  );
 });
