@@ -172,18 +172,18 @@ describe('The gateway', () => {
     await expectNothing(graph, { headers: json, body: `"${'x'.repeat(512 * 1024)}"` });
   });
 
-  it.each([
-    '/',
-    '/graph',
-    '/health',
-    '/health/secrets',
-    '/metrics',
-    '/.well-known/apollo/server-health',
-    '/index.html',
-  ])('says nothing at %s', async (path) => {
-    for (const method of ['GET', 'POST', 'OPTIONS'] as const) {
-      expect(await send(new URL(path, graph).href, { method })).toEqual({ status: 404, text: '' });
-    }
+  it.each(['/', '/graph', '/health', '/health/secrets', '/.well-known/apollo/server-health', '/index.html'])(
+    'says nothing at %s',
+    async (path) => {
+      for (const method of ['GET', 'POST', 'OPTIONS'] as const) {
+        expect(await send(new URL(path, graph).href, { method })).toEqual({ status: 404, text: '' });
+      }
+    },
+  );
+
+  it('shows its metrics to nobody without a token', async () => {
+    const { status, text } = await send(new URL('/metrics', graph).href, { method: 'GET' });
+    expect([status, text.includes('UNAUTHENTICATED')]).toEqual([401, true]);
   });
 
   it('tells everybody whether it lives and is ready, and nothing else of itself', async () => {

@@ -119,12 +119,16 @@ export function gives(field: string, value: unknown): Fault {
   });
 }
 
-/** Changes the first check of the healthy answer, whichever registry's it is. */
+/**
+ * Changes the first check of each entity of the healthy answer, whichever registry's it is: an answer may be to several
+ * questions at once.
+ */
 export function firstCheck(change: (check: CheckData) => void): Fault {
   return damages((healthy) => {
-    const check = firstOf(healthy);
-    if (!check) throw new Error('the healthy answer has no check');
-    change(check);
+    const entities = (healthy.data?._entities ?? [healthy]) as readonly unknown[];
+    const checks = entities.flatMap((entity) => firstOf(entity) ?? []);
+    if (checks.length === 0) throw new Error('the healthy answer has no check');
+    checks.forEach(change);
     return healthy;
   });
 }

@@ -34,6 +34,8 @@ export class WaitingFetch {
     this.#signal = signal;
     const { promise, resolve: answered, reject: failed } = withResolvers<DepartmentAnswer>();
     this.answer = promise;
+    // Whoever asked may have gone before it fails: then that is nobody's error.
+    promise.catch(() => undefined);
     this.#settle = { answered, failed };
     if (signal?.aborted) this.#leave();
     else signal?.addEventListener('abort', this.#leave);
