@@ -15,7 +15,12 @@ import { seededRandom } from '../../support/random';
 import { testLogger } from '../../support/test-logger';
 import { supergraphSchema } from './limits-under-test';
 
-const databases = testDatabases('SQLite');
+// It is about what comes, not how soon: a busy machine must not leave gaps.
+const databases = testDatabases('SQLite', {
+  REQUEST_DEADLINE_MS: '30000',
+  DEPARTMENT_DEADLINE_MS: '20000',
+  BREAKER_CALLS: '1000000',
+});
 const fields = readObjectFields(supergraphSchema);
 let graph: Graph;
 let known: Known;
