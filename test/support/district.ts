@@ -19,7 +19,7 @@ import { writeExchangeFiles, type Registries } from './exchange-files';
 import { testLogger } from './test-logger';
 
 // A district takes a second to open, and several where other suites keep the machine busy.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 /** What the registries hold. */
 export interface Holdings {

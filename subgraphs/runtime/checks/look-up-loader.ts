@@ -41,20 +41,20 @@ export function lookUpLoader(
 ): LookUp {
   const known = new Map<string, RegistryAnswer>();
   const answers: Answers = (key) => known.get(key) ?? silent;
+  /** When each key that was ever asked for is known. */
+  const asked = new Map<string, Promise<void>>();
+  const ask = (keys: readonly string[]): void => {
+    const statement = lookUpStatement(registry, by, keysFor(context.database.dialect, keys), only);
+    const looking = lookUp(statement, registry, keys, context, known);
+    for (const key of keys) asked.set(key, looking);
+  };
   // Batches of whole lists: a promise for each of ten thousand people would cost more than their rows.
   const loader = new DataLoader(
     async (lists: readonly (readonly string[])[]) => {
-      const keys = [...new Set(lists.flat())].filter((key) => !known.has(key));
-      for (let from = 0; from < keys.length; from += maxKeys) {
-        const some = keys.slice(from, from + maxKeys);
-        await lookUp(
-          lookUpStatement(registry, by, keysFor(context.database.dialect, some), only),
-          registry,
-          some,
-          context,
-          known,
-        );
-      }
+      const all = new Set(lists.flat());
+      const keys = [...all].filter((key) => !asked.has(key));
+      for (let from = 0; from < keys.length; from += maxKeys) ask(keys.slice(from, from + maxKeys));
+      await Promise.all([...new Set([...all].flatMap((key) => asked.get(key) ?? []))]);
       return lists.map(() => answers);
     },
     { cache: false },
