@@ -12,6 +12,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(jose|@graphql-hive/router-runtime)/)'],
   // Suites that start processes wait for them much of the time: on two cores, Jest alone would use one.
   maxWorkers: 2,
+  // How long a test takes is no test: a busy machine takes five times as long as a quiet one.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/build.js',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

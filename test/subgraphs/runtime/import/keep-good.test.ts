@@ -5,9 +5,6 @@ import { databaseKinds } from '../../../support/databases';
 import { openDesk, told, type Desk } from './exchange-desk';
 import { csv, household, lines, member, misspelt, people, vehicle } from './exchange-rows';
 
-// Thousands of rows take a busy machine longer than a test usually may.
-jest.setTimeout(30_000);
-
 const keepGood = { keepGood: true };
 
 describe.each(databaseKinds)('On %s, where good rows are kept', (kind) => {
