@@ -8,8 +8,8 @@ const forms = ['application/json', 'application/graphql-response+json'];
 /** The question of a request that is put the way clients of published documents put it; null of any other. */
 export function plainQuestion(request: Request): GraphqlRequest | null {
   if (request.method !== 'POST' || !request.is('application/json')) return null;
-  const { extensions } = request.body as { readonly extensions?: unknown };
-  return extensions === undefined ? graphqlRequest(request) : null;
+  const question = graphqlRequest(request);
+  return question && !('extensions' in (request.body as object)) ? question : null;
 }
 
 /** Sends an answer as Apollo Server would. */

@@ -28,6 +28,21 @@ export function allOf<T>(
     : Promise.all(columns.map(async (column) => column)).then(next);
 }
 
+/**
+ * What each item begins. Where one fails at once, what was begun before is still under way: nobody will wait for it, and
+ * its failure must not be one of the process.
+ */
+export function begun<Item, Result>(items: readonly Item[], begin: (item: Item) => Result): Result[] {
+  const results: Result[] = [];
+  try {
+    for (const item of items) results.push(begin(item));
+  } catch (error) {
+    Promise.all(results).catch(() => undefined);
+    throw error;
+  }
+  return results;
+}
+
 /** Values of which some may still be promises. */
 export function settled(values: readonly unknown[]): Column {
   return values.some(isPromise) ? Promise.all(values) : values;

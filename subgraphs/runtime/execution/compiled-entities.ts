@@ -7,7 +7,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { DepartmentContext } from '../serve/department-context';
-import { allOf, settled, then, whereThere, type Column, type Run, type Step } from './column';
+import { allOf, begun, settled, then, whereThere, type Column, type Run, type Step } from './column';
 import { NotCompiled, type Compilation } from './compilation';
 import { compiledFields } from './compiled-fields';
 
@@ -48,10 +48,10 @@ export function compiledEntities(
       readonly representations: readonly Representation[];
     };
     const names = new Set(representations.map(({ __typename }) => __typename));
-    const byType = [...names].map((name) => {
+    const byType = begun([...names], (name) => {
       const { resolve, fields } = entityOf(name);
       const own = names.size === 1 ? representations : representations.filter((of) => of.__typename === name);
-      const found = resolve ? settled(own.map((of) => resolve(of, run.context))) : own;
+      const found = resolve ? settled(begun(own, (of) => resolve(of, run.context))) : own;
       return then(found, (values) => whereThere(values, (there) => fields(there, run)));
     });
     return inOrder(representations, [...names], byType);

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { batchOf } from './batch-resolver';
-import { allOf, settled, then, type Column, type Run, type Step } from './column';
+import { allOf, begun, settled, then, type Column, type Run, type Step } from './column';
 import { NotCompiled, type Compilation } from './compilation';
 import { compiledType } from './compiled-type';
 
@@ -32,7 +32,7 @@ export function compiledFields(
 /** Makes objects of the columns of their fields. */
 export function objectsOf(fields: readonly CompiledField[]): Step {
   return (sources, run) => {
-    const columns = fields.map(({ values }) => values(sources, run));
+    const columns = begun(fields, ({ values }) => values(sources, run));
     return allOf(columns, (all) => rowsOf(fields, sources.length, all));
   };
 }
@@ -79,7 +79,7 @@ function resolved(field: GraphQLField<unknown, unknown>, node: FieldNode): Step 
   const call = resolve as (source: unknown, args: unknown, context: unknown) => unknown;
   return (sources, run) => {
     const args = argumentsIn(run);
-    return settled(sources.map((source) => call(source, args, run.context)));
+    return settled(begun(sources, (source) => call(source, args, run.context)));
   };
 }
 
@@ -87,7 +87,7 @@ function resolved(field: GraphQLField<unknown, unknown>, node: FieldNode): Step 
 function properties(name: string, sources: readonly unknown[], argumentsIn: () => unknown, run: Run): Column {
   const values = (sources as readonly Readonly<Record<string, unknown>>[]).map((source) => source[name]);
   if (!values.some((value) => typeof value === 'function')) return values;
-  const called = values.map((value, index) =>
+  const called = begun([...values.entries()], ([index, value]) =>
     typeof value === 'function' ? (value.call(sources[index], argumentsIn(), run.context) as unknown) : value,
   );
   return settled(called);

@@ -97,6 +97,9 @@ describe('A published query', () => {
       headers: { 'apollo-require-preflight': '1' },
     });
     expect(answered).not.toHaveBeenCalled();
+    expect((await gateway.post(null)).status).toBe(400);
+    expect((await gateway.post([])).status).toBe(400);
+    expect(answered).not.toHaveBeenCalled();
     await gateway.post({ query, variables, operationName: 'Another' });
     expect(await answered.mock.results[0]?.value).toBeNull();
   });
