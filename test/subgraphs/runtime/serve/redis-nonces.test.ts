@@ -84,10 +84,15 @@ describe('The instances of a department that share a Redis', () => {
 
   it('answer one of many that send the same call to all of them at once', async () => {
     const all = [await start('weather'), await start('weather')];
-    await answers(all[0]!);
-    const call = await signedCall(body, { signer, department: 'weather' });
-    const told = await Promise.all([...all, ...all, ...all].map(({ served }) => send(served.url, call)));
-    expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
+    for (const instance of all) await answers(instance);
+    // On a busy machine Redis may be late, and then nobody is answered at all.
+    await eventually('one of them is answered', 20_000, async () => {
+      const call = await signedCall(body, { signer, department: 'weather' });
+      const told = await Promise.all([...all, ...all, ...all].map(({ served }) => send(served.url, call)));
+      const answered = told.filter(({ status }) => status === 200).length;
+      expect(answered).toBeLessThanOrEqual(1);
+      return answered === 1 || undefined;
+    });
   });
 
   it('keep their nonces apart from those of another department', async () => {
