@@ -38,6 +38,7 @@ import { openLedger } from './ledger/open-ledger';
 import { gatewayMetrics } from './metrics/gateway-metrics';
 import type { CatalogueEntry } from './oversight/registry-catalogue';
 import { frontDesk, type FrontDesk } from './overload/front-desk';
+import { waveSettings } from './published/waves';
 import type { CurrentSupergraph } from './reload/current-supergraph';
 import { firstSupergraph } from './reload/first-supergraph';
 import { openSupergraph } from './reload/open-supergraph';
@@ -92,6 +93,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   const budget = await openBudget(config, logger);
   const serving = {
     documents,
+    waves: waveSettings(config),
     departments: mergeAll(
       config,
       circuits.guardAll([

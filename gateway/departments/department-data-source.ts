@@ -10,7 +10,6 @@ import { isCallerGone } from '../../schema/wire/caller-gone';
 import { errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/wire/error-catalogue';
 import { detailsOf } from '../../schema/wire/error-details';
 import type { Department, DepartmentRequest } from '../../schema/wire/graphql-exchange';
-import { unlessAborted } from '../../schema/wire/unless-aborted';
 import { DeadlineExceeded, within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from './department-failure';
@@ -121,7 +120,7 @@ async function ask(
   try {
     const asking = { ...call, cases: [...new Set(cases)].filter(mayExist), budgetMs };
     const execution = department.execute({ query, variables }, asking, abort.signal);
-    const { data, errors = [] } = await within(until, unlessAborted(abort.signal, execution));
+    const { data, errors = [] } = await within(until, execution, abort.signal);
     const told = data && checksAnswers ? completeAnswer(variables, data) : (data ?? null);
     if (data && !told) throw new DepartmentFailure('INCOMPLETE');
     return { data: told, errors: errors.map((error) => catalogued(error, name)) };

@@ -30,7 +30,7 @@ export function signedExchange(options: ExchangeOptions): SignedExchange {
   return {
     async post(path, text, call, signal) {
       const body = Buffer.from(text);
-      const caller = await signCall(call, { department, method: 'POST', path, body }, signer, clock());
+      const caller = signCall(call, { department, method: 'POST', path, body }, signer, clock());
       const headers = ['content-type', 'application/json', callerHeader, caller];
       const answer = new Promise<string>((answered, failed) => {
         if (signal?.aborted) return failed(signal.reason as Error);

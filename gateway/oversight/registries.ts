@@ -1,6 +1,5 @@
 import type { Department } from '../../schema/wire/graphql-exchange';
 import type { RegistryState } from '../../schema/wire/registry-state';
-import { unlessAborted } from '../../schema/wire/unless-aborted';
 import { within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from '../departments/department-failure';
@@ -41,7 +40,7 @@ export async function registries(
     const abort = new AbortController();
     try {
       const status = department.status({ ...call, cases: [], budgetMs: deadlineMs }, abort.signal);
-      states.set(name, await within(Date.now() + deadlineMs, unlessAborted(signal, status)));
+      states.set(name, await within(Date.now() + deadlineMs, status, signal));
     } catch (error) {
       if (!signal.aborted) failures.note(name, { code: DepartmentFailure.of(error).reason, at: clock() });
     } finally {

@@ -6,11 +6,13 @@ import type { GatewayContext } from '../gateway-context';
 import type { GraphqlRequest } from '../limits/graphql-request';
 import { RequestCourse, type Answer, type CourseOptions } from '../request/course';
 import { readOperation, type ReadOperation } from '../request/read-operation';
+import { Waves, type WaveSettings } from './waves';
 
 export interface PublishedOptions {
   readonly documents: OperationManifest;
   readonly execution: Execution;
   readonly course: CourseOptions;
+  readonly waves: WaveSettings;
 }
 
 /**
@@ -25,16 +27,18 @@ interface PublishedQuery {
   readonly node: OperationDefinitionNode;
   readonly read: ReadOperation;
   readonly prepared: PreparedOperation;
+  readonly waves: Waves;
 }
 
-export function publishedAnswers({ documents, execution, course }: PublishedOptions): AnswerPublished {
+export function publishedAnswers(options: PublishedOptions): AnswerPublished {
+  const { documents, execution, course } = options;
   const queries = documents.operations.filter(({ type }) => type === 'query');
   const byText = new Map(queries.map((document) => [document.body, document]));
   const known = new Map<string, PublishedQuery>();
   const queryOf = (text: string): PublishedQuery | undefined => {
     const document = byText.get(text);
     if (!document) return undefined;
-    const query = known.get(text) ?? publishedQuery(document, execution, course);
+    const query = known.get(text) ?? publishedQuery(document, options);
     known.set(text, query);
     return query;
   };
@@ -52,8 +56,8 @@ export function publishedAnswers({ documents, execution, course }: PublishedOpti
     );
     if (isRefused) return null;
     way.ask();
-    const answer = await execution
-      .execute(query.prepared, { variables, context })
+    const answer = await query.waves
+      .ride(() => execution.execute(query.prepared, { variables, context }))
       .then(answerOf, (error: unknown) => failure(error, context));
     await way.end({ operationName: name, documentHash: id }, answer);
     return answer;
@@ -77,8 +81,7 @@ function failure(error: unknown, { logger }: GatewayContext): Answer {
 
 function publishedQuery(
   document: PublishedOperation,
-  execution: Execution,
-  { access }: CourseOptions,
+  { execution, course, waves }: PublishedOptions,
 ): PublishedQuery {
   const parsed = parse(document.body);
   const node = parsed.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -86,8 +89,9 @@ function publishedQuery(
   return {
     document,
     node,
-    read: readOperation(node, parsed, execution.schema, access),
+    read: readOperation(node, parsed, execution.schema, course.access),
     prepared: execution.prepare(parsed, document.name, document.id),
+    waves: new Waves(waves),
   };
 }
 

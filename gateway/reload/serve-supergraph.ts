@@ -5,6 +5,7 @@ import { oversight } from '../../schema/department-sdl';
 import type { OperationManifest } from '../../schema/operations';
 import { createGateway, type GatewayOptions } from '../create-gateway';
 import { publishedAnswers } from '../published/published-answers';
+import type { WaveSettings } from '../published/waves';
 import { problemFinder } from '../limits/problem-of';
 import { laneFinder } from '../overload/lane-finder';
 import { supergraphInSteps, type Supergraph } from '../supergraph';
@@ -14,6 +15,7 @@ import { SupergraphRefused, type SupergraphRefusal } from './supergraph-refused'
 export interface ServeOptions extends Omit<GatewayOptions, 'supergraph'> {
   /** The published documents: they have to fit whatever is served. */
   readonly documents: OperationManifest;
+  readonly waves: WaveSettings;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ServeOptions extends Omit<GatewayOptions, 'supergraph'> {
  */
 export async function serveSupergraph(
   sdl: string,
-  { documents, ...options }: ServeOptions,
+  { documents, waves, ...options }: ServeOptions,
 ): Promise<ServedSupergraph> {
   const supergraph = await refusedWith('NOT_A_SUPERGRAPH', () => inTurns(supergraphInSteps(sdl)));
   for (const name of supergraph.departments.keys()) {
@@ -39,7 +41,7 @@ export async function serveSupergraph(
   return {
     server,
     execution,
-    answerPublished: publishedAnswers({ documents, execution, course }),
+    answerPublished: publishedAnswers({ documents, execution, course, waves }),
     problemOf: problemFinder(supergraph.schema),
     laneOf: laneFinder(supergraph.schema),
   };

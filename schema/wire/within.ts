@@ -9,18 +9,28 @@ export class DeadlineExceeded extends Error {
 }
 
 /**
- * The result of some work, or DeadlineExceeded where it is not there by the deadline (ms since the epoch). What came
- * while the process was busy with something else counts, though it is only read when the deadline is over.
+ * The result of some work, or DeadlineExceeded where it is not there by the deadline (ms since the epoch), or the reason
+ * of the signal where that is aborted before. What came while the process was busy with something else counts, though it
+ * is only read when the deadline is over.
  */
-export async function within<T>(deadline: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    const late = () => void setImmediate(() => reject(new DeadlineExceeded()));
-    timer = setTimeout(late, Math.max(0, deadline - Date.now()));
+export function within<T>(deadline: number, work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
+    };
+    const aborted = (): void => fail(signal?.reason as Error);
+    const fail = (reason: Error): void => {
+      end();
+      reject(reason);
+    };
+    const late = (): void => void setImmediate(() => fail(new DeadlineExceeded()));
+    const timer = setTimeout(late, Math.max(0, deadline - Date.now()));
+    if (signal?.aborted) aborted();
+    else signal?.addEventListener('abort', aborted);
+    work.then((result) => {
+      end();
+      resolve(result);
+    }, fail);
   });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

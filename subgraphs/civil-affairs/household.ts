@@ -3,7 +3,7 @@ import type { RegistryAnswer } from '../runtime/checks/registry-answer';
 import type { Statement } from '../runtime/checks/look-up-statement';
 import type { Row } from '../runtime/registry/stored-column';
 import type { DepartmentContext } from '../runtime/serve/department-context';
-import { soleCaller } from '../runtime/serve/sole-caller';
+import { commonDivisions } from '../runtime/serve/callers';
 import { households } from './registries/households';
 
 /** A row of the households' registry. */
@@ -27,7 +27,7 @@ export async function referredHousehold(
  * statement, so that a household that may not be seen costs what one costs that does not exist.
  */
 export function visibleOnly({ call }: DepartmentContext): Statement | undefined {
-  const each = soleCaller(call).divisions?.map(inDivision);
+  const each = commonDivisions(call)?.map(inDivision);
   if (!each) return undefined;
   return {
     sql: each.length > 0 ? `(${each.map(({ sql }) => sql).join(' OR ')})` : '1 = 0',

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../schema/access/purposes';
 import type { Resolvers } from '../runtime/define-subgraph';
 import type { DepartmentContext } from '../runtime/serve/department-context';
-import { soleCaller } from '../runtime/serve/sole-caller';
+import { soleCaller } from '../runtime/serve/callers';
 import { batchFields, counted } from './answer/batch-fields';
 import { loadersBy, type LoadersOf } from './answer/loaders';
 import { reportFields } from './answer/report-fields';

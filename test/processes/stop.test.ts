@@ -71,7 +71,7 @@ describe('A process that is told to end', () => {
     const running = await processes.serve({ command: department('public-security') });
     const body = JSON.stringify({ query: '{ __typename }' });
     const callers = [{ subject: 'tester', role: 'verifier', correlationId: 'stop-test' }];
-    const caller = await signCall(
+    const caller = signCall(
       { callers, purpose: null, cases: [], budgetMs: 2000 },
       { department: 'public-security', method: 'POST', path: '/graphql', body },
       signingKey(sharedConfig(processes.dataDir)),

@@ -21,7 +21,7 @@ export async function signedCall(
     cases,
     budgetMs: 2000,
   };
-  const caller = await signCall(call, { method: 'POST', path: '/graphql', body, ...bound }, signer, at);
+  const caller = signCall(call, { method: 'POST', path: '/graphql', body, ...bound }, signer, at);
   return { headers: { ...json, [callerHeader]: caller }, body };
 }
 

@@ -11,7 +11,7 @@ import type { WaitingFetch } from './waiting-fetch';
  */
 const mostEnvelopeBytes = 8 * 1024;
 
-/** One call for the entities of several fetches that ask the same about them. */
+/** One call for what several fetches name that ask the same about it. */
 export class MergedCall {
   readonly #mostEntities: number;
   readonly #fetches = new Set<WaitingFetch>();
@@ -31,7 +31,7 @@ export class MergedCall {
    */
   take(fetch: WaitingFetch): boolean {
     if (this.#abort.signal.aborted) return false;
-    const entities = this.#entities + fetch.representations.length;
+    const entities = this.#entities + fetch.items.length;
     const envelopeBytes = this.#envelopeBytes + fetch.envelopeBytes;
     const isTooMuch = entities > this.#mostEntities || envelopeBytes > mostEnvelopeBytes;
     if (isTooMuch && this.#fetches.size > 0) return false;
@@ -51,7 +51,7 @@ export class MergedCall {
     const fetches = this.#inTime();
     const [first, ...others] = fetches;
     if (!first) return [];
-    const request = others.length === 0 ? first.request : mergedRequest(first.request, fetches);
+    const request = others.length === 0 ? first.request : mergedRequest(first, fetches);
     try {
       const answer = await department.execute(request, mergedCall(fetches), this.#abort.signal);
       if (answerEach(fetches, answer)) return [];
@@ -78,7 +78,7 @@ export class MergedCall {
   /** When all have left, nobody is asked for them any more; that one left for want of time tells most of why. */
   #left(fetch: WaitingFetch, reason: unknown): void {
     this.#fetches.delete(fetch);
-    this.#entities -= fetch.representations.length;
+    this.#entities -= fetch.items.length;
     this.#envelopeBytes -= fetch.envelopeBytes;
     if (reason instanceof DeadlineExceeded) this.#late ??= reason;
     if (this.#fetches.size === 0) this.#abort.abort(this.#late ?? reason);
@@ -86,15 +86,16 @@ export class MergedCall {
 }
 
 function answerEach(fetches: readonly WaitingFetch[], answer: DepartmentAnswer): boolean {
-  const sizes = fetches.map(({ representations }) => representations.length);
-  const answers = fetches.length === 1 ? [answer] : splitAnswer(answer, sizes);
+  const [first] = fetches as [WaitingFetch];
+  const sizes = fetches.map(({ items }) => items.length);
+  const answers = fetches.length === 1 ? [answer] : splitAnswer(answer, sizes, first.form);
   answers?.forEach((own, index) => fetches[index]?.answered(own));
   return answers !== null;
 }
 
-function mergedRequest(request: DepartmentRequest, fetches: readonly WaitingFetch[]): DepartmentRequest {
-  const representations = fetches.flatMap((fetch) => fetch.representations);
-  return { ...request, variables: { ...request.variables, representations } };
+function mergedRequest({ request, form }: WaitingFetch, fetches: readonly WaitingFetch[]): DepartmentRequest {
+  const items = fetches.flatMap((fetch) => fetch.items);
+  return { ...request, query: form.query, variables: { ...request.variables, [form.variable]: items } };
 }
 
 /** Everybody who asks, everything that it is about, and as much time as the most patient one has. */

@@ -1,10 +1,12 @@
 import type { DepartmentCall } from '../../../schema/wire/caller';
 import type { DepartmentAnswer, DepartmentRequest } from '../../../schema/wire/graphql-exchange';
-import type { Representation } from '../entities';
+import type { ListForm } from './list-form';
 
 export interface FetchOptions {
   readonly request: DepartmentRequest;
-  readonly representations: readonly Representation[];
+  readonly form: ListForm;
+  /** What of the list is its own. */
+  readonly items: readonly unknown[];
   readonly call: DepartmentCall;
   readonly signal: AbortSignal | undefined;
 }
@@ -12,7 +14,8 @@ export interface FetchOptions {
 /** What one request asks of a department, until it is answered, has failed, or nobody waits for it any more. */
 export class WaitingFetch {
   readonly request: DepartmentRequest;
-  readonly representations: readonly Representation[];
+  readonly form: ListForm;
+  readonly items: readonly unknown[];
   readonly call: DepartmentCall;
   /** Settles once. */
   readonly answer: Promise<DepartmentAnswer>;
@@ -25,11 +28,12 @@ export class WaitingFetch {
   readonly #settle: { answered(answer: DepartmentAnswer): void; failed(error: unknown): void };
   #isOver = false;
 
-  constructor({ request, representations, call, signal }: FetchOptions) {
+  constructor({ request, form, items, call, signal }: FetchOptions) {
     this.request = request;
-    this.representations = representations;
+    this.form = form;
+    this.items = items;
     this.call = call;
-    this.envelopeBytes = Buffer.byteLength(JSON.stringify([call.callers, call.cases]));
+    this.envelopeBytes = bytesOf(call);
     this.#until = performance.now() + call.budgetMs;
     this.#signal = signal;
     const { promise, resolve: answered, reject: failed } = withResolvers<DepartmentAnswer>();
@@ -70,6 +74,15 @@ export class WaitingFetch {
     this.#isOver = true;
     this.#signal?.removeEventListener('abort', this.#leave);
   }
+}
+
+/** A request has one list of callers for all its fetches. */
+const bytesOfCallers = new WeakMap<DepartmentCall['callers'], number>();
+
+function bytesOf({ callers, cases }: DepartmentCall): number {
+  const known = bytesOfCallers.get(callers) ?? Buffer.byteLength(JSON.stringify(callers));
+  bytesOfCallers.set(callers, known);
+  return cases.reduce((bytes, number) => bytes + Buffer.byteLength(JSON.stringify(number)) + 1, known);
 }
 
 function withResolvers<T>() {

@@ -6,8 +6,9 @@ export const parts = ['http', 'in-process', 'batch', 'growth', 'steadiness'];
 export const usage = `npm run bench -- [OPTIONS]
 
   --only PARTS        some of ${parts.join(', ')}; all where left out
-  --stacks NAMES      of the parts http and in-process, these stacks alone
+  --stack NAME        of the parts http and in-process, this stack alone; may be given several times
   --seconds S         how long each stack is asked in a round, at each number of connections; 1.5
+  --warm-up S         how long each stack is asked before anything counts, in seconds; 12
   --rounds R          how many rounds; 3
   --connections LIST  how many clients ask at once; 1,16,64
   --people N          how many people the district has; 10000
@@ -18,8 +19,9 @@ export const usage = `npm run bench -- [OPTIONS]
 
 const options = {
   only: { type: 'string', default: parts.join(',') },
-  stacks: { type: 'string' },
+  stack: { type: 'string', multiple: true },
   seconds: { type: 'string', default: '1.5' },
+  'warm-up': { type: 'string', default: '12' },
   rounds: { type: 'string', default: '3' },
   connections: { type: 'string', default: '1,16,64' },
   people: { type: 'string', default: '10000' },
@@ -39,7 +41,8 @@ export function readArguments(given) {
   const asked = {
     ...values,
     only: list(values.only),
-    stacks: values.stacks === undefined ? undefined : list(values.stacks),
+    stacks: values.stack,
+    warmUp: Number(values['warm-up']),
     seconds: Number(values.seconds),
     rounds: Number(values.rounds),
     connections: numbers(values.connections),

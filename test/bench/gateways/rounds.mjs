@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 
-/** How long a stack is asked before anything of it counts, in seconds, and from how many connections. */
-const warmUp = { seconds: 3, connections: 16 };
+/** From how many connections a stack is asked before anything of it counts. */
+const warmUpConnections = 16;
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -22,9 +22,11 @@ export const machineLoad = () => loadavg()[0].toFixed(1);
  * those that work for it. All are asked for the same households in the same order. Gives a list of measures by stack and
  * number of connections.
  */
-export async function inRounds(stacks, { rounds, seconds, connections, bodies }) {
+export async function inRounds(stacks, { rounds, seconds, warmUp, connections, bodies }) {
   const measures = new Map(stacks.map(({ name }) => [name, new Map(connections.map((many) => [many, []]))]));
-  for (const stack of stacks) await ask(stack, { ...warmUp, nextBody: bodies(0) });
+  for (const stack of stacks) {
+    await ask(stack, { seconds: warmUp, connections: warmUpConnections, nextBody: bodies(0) });
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const many of connections) {
       for (let turn = 0; turn < stacks.length; turn += 1) {

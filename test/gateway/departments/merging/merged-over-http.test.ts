@@ -111,7 +111,7 @@ describe('A call for several requests', () => {
     expect(calls.flatMap(({ cases }) => cases).sort()).toEqual([...numbers].sort());
     expect(calls.length).toBeLessThan(20);
     for (const call of calls) {
-      const token = await signCall(
+      const token = signCall(
         call,
         { department: name, method: 'POST', path: '/graphql', body: '' },
         signer,

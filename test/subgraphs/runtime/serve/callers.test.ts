@@ -1,4 +1,4 @@
-import { soleCaller } from '../../../../subgraphs/runtime/serve/sole-caller';
+import { soleCaller } from '../../../../subgraphs/runtime/serve/callers';
 
 const caller = (subject: string) => ({ subject, role: 'caseworker', correlationId: `request-of-${subject}` });
 
