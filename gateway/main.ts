@@ -20,6 +20,7 @@ import { authenticator } from './access/authenticate';
 import { tokenKeys } from './access/token-keys';
 import { householdsPerHour } from './budgets/charge-households';
 import { openBudget } from './budgets/open-budget';
+import { keepLittleGarbage } from './cli/little-garbage';
 import { welcome } from './cli/welcome';
 import { inProcessGraph } from './clients/in-process-graph';
 import { trustedDocuments } from './documents/trusted-documents';
@@ -219,6 +220,7 @@ function requireAllUrls({ departmentUrls }: Config): void {
 }
 
 async function main(): Promise<void> {
+  keepLittleGarbage();
   const config = readConfig(
     process.env,
     allDepartments.map(({ name }) => name),

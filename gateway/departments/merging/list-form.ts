@@ -68,11 +68,15 @@ function soleRoot({ definitions }: DocumentNode): SoleRoot | null {
   const [root, ...more] = operation.selectionSet.selections;
   const isQuery = operation.operation === OperationTypeNode.QUERY;
   if (!isQuery || root?.kind !== Kind.FIELD || more.length > 0) return null;
-  const { alias, arguments: given = [], directives = [] } = root;
+  return namedByVariable(root);
+}
+
+function namedByVariable(field: FieldNode): SoleRoot | null {
+  const { alias, arguments: given = [], directives = [] } = field;
   const [named, ...further] = given;
   const isPlain = !alias && further.length === 0 && directives.length === 0;
   if (!isPlain || named?.value.kind !== Kind.VARIABLE) return null;
-  return { field: root, argument: named.name.value, variable: named.value.name.value };
+  return { field, argument: named.name.value, variable: named.value.name.value };
 }
 
 function formOf(query: string, document: DocumentNode, { field, argument, variable }: SoleRoot): ListForm | null {

@@ -1,5 +1,7 @@
 /** This gateway as a process of its own: `ours.mjs off|on`. */
+import { built } from '../built.mjs';
 import { openOurGateway } from '../our-gateway.mjs';
 
+built('gateway/cli/little-garbage').keepLittleGarbage();
 const { url } = await openOurGateway(process.argv[2], process.env);
 process.stdout.write(`ours answers on ${url}\n`);
