@@ -11,6 +11,8 @@ export interface Request extends Asker {
   readonly deadline: number;
   /** Aborted with a CallerGone when nobody waits for the answer any more; left out, somebody always does. */
   readonly signal?: AbortSignal;
+  /** Waits while others are to be served first, though not for long; left out, nobody is. */
+  readonly giveWay?: () => Promise<void>;
   readonly logger: Logger;
 }
 
@@ -26,12 +28,18 @@ export interface GatewayContext extends Required<Request> {
 const neverGone = new AbortController().signal;
 setMaxListeners(0, neverGone);
 
-export function gatewayContext({ correlationId, signal = neverGone, ...request }: Request): GatewayContext {
+export function gatewayContext({
+  correlationId,
+  signal = neverGone,
+  giveWay = () => Promise.resolve(),
+  ...request
+}: Request): GatewayContext {
   const { subject, role, divisions } = request.principal;
   return {
     ...request,
     correlationId,
     signal,
+    giveWay,
     call: {
       callers: [{ subject, role, ...(divisions ? { divisions } : {}), correlationId }],
       purpose: request.stated.purpose,

@@ -220,12 +220,13 @@ function requireAllUrls({ departmentUrls }: Config): void {
 }
 
 async function main(): Promise<void> {
-  keepLittleGarbage();
   const config = readConfig(
     process.env,
     allDepartments.map(({ name }) => name),
   );
   if (process.argv.includes('--remote')) requireAllUrls(config);
+  // Where departments answer in this process too, most of the heap is theirs, and to clear it often takes longer.
+  if (config.departmentUrls.size > 0) keepLittleGarbage();
   const logger = pino({ level: config.LOG_LEVEL });
   const graph = await openGraph({ config, logger });
   if (config.DEPLOYMENT === 'development') await fillWithSample(graph.departments, config);

@@ -20,6 +20,7 @@ import { incomingRequest } from './incoming-request';
 import type { PlannedGraph } from './planned-graph';
 import type { PreparedOperation } from './prepared-operation';
 import { PreparedOperations } from './prepared-operations';
+import { pageOperation } from './slices';
 
 export type { Executed } from './executed';
 export type { PreparedOperation } from './prepared-operation';
@@ -88,7 +89,19 @@ export class Execution {
   }
 
   /** Rejects where the plan does not fit what departments answered; what fails in a department is an error of the answer. */
-  async execute(prepared: PreparedOperation, { variables, context }: ExecuteOptions): Promise<Executed> {
+  async execute(prepared: PreparedOperation, options: ExecuteOptions): Promise<Executed> {
+    const { page } = prepared;
+    const slices = page?.slices(options.variables);
+    if (!page || !slices) return this.#execute(prepared, options);
+    const parts: Executed[] = [];
+    for (const variables of slices) {
+      await options.context.giveWay();
+      parts.push(await this.#execute(prepared, { ...options, variables }));
+    }
+    return page.whole(parts);
+  }
+
+  async #execute(prepared: PreparedOperation, { variables, context }: ExecuteOptions): Promise<Executed> {
     const { document, operation, plan, compiled } = prepared;
     const { schema, apiSchema, supergraphSchema, dataSources } = this.graph;
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
@@ -119,6 +132,7 @@ export class Execution {
       document,
       operation,
       plan,
+      page: pageOperation(document),
       compiled: compileOperation(document, planned, plan, this.graph),
       size: smallest + JSON.stringify(plan).length + (whole.loc?.end ?? 0),
     };

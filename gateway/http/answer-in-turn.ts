@@ -71,7 +71,7 @@ function contextOf(
   request: Request,
   { principal, correlationId, signal }: Asking,
   deadline: number,
-  { logger }: AnswerOptions,
+  { desk, logger }: AnswerOptions,
 ): GatewayContext {
   return gatewayContext({
     principal,
@@ -82,6 +82,7 @@ function contextOf(
     correlationId,
     deadline,
     signal,
+    giveWay: () => desk.giveWay(),
     logger: logger.child({ correlationId }),
   });
 }

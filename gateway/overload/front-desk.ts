@@ -24,7 +24,12 @@ export interface FrontDesk {
   comeIn(role: Role): (() => void) | null;
   /** Waits for a turn, until `until` at most (ms since the epoch). Rejects as `Lanes.enter` does. */
   turn(lane: Lane, until: number, signal?: AbortSignal): Promise<Leave>;
+  /** Between two parts of a page: waits until nobody asks about single households, though not for long. */
+  giveWay(): Promise<void>;
 }
+
+/** How long one part of a page waits, in milliseconds: eight of them still leave most of a request's time. */
+const longestWayMs = 100;
 
 export function frontDesk(options: FrontDeskOptions, clock: () => Date): FrontDesk {
   const { REQUESTS_AT_ONCE: atOnce, PAGES_AT_ONCE: pagesAtOnce, QUEUE_LENGTH: mostWaiting } = options;
@@ -41,6 +46,7 @@ export function frontDesk(options: FrontDeskOptions, clock: () => Date): FrontDe
       if (!free) shedding.note();
       return free;
     },
+    giveWay: () => lanes.giveWay(longestWayMs),
     turn: async (lane, until, signal) => {
       try {
         return await lanes.enter(lane, until, signal);

@@ -43,6 +43,8 @@ export class Lanes {
   readonly #most: Readonly<Record<Slots, number>>;
   readonly #mostWaiting: Readonly<Record<Lane, number>>;
   readonly #busy: Record<Slots, number> = { own: 0, questions: 0, pages: 0 };
+  /** Who waits until no question is at work. */
+  readonly #givingWay = new Set<() => void>();
   readonly #waiting: Readonly<Record<Lane, Set<Waiting>>> = {
     own: new Set(),
     people: new Set(),
@@ -88,6 +90,20 @@ export class Lanes {
     });
   }
 
+  /** Resolves when no question of people or systems is at work or waits, or after so many milliseconds. */
+  async giveWay(mostMs: number): Promise<void> {
+    if (this.#busy.questions === 0) return;
+    await new Promise<void>((resolve) => {
+      const goOn = (): void => {
+        clearTimeout(timer);
+        this.#givingWay.delete(goOn);
+        resolve();
+      };
+      const timer = setTimeout(goOn, mostMs).unref();
+      this.#givingWay.add(goOn);
+    });
+  }
+
   #letIn(): void {
     for (const [lane, slots] of order) {
       for (const one of this.#waiting[lane]) {
@@ -107,6 +123,7 @@ export class Lanes {
       hasLeft = true;
       this.#busy[slots] -= 1;
       this.#letIn();
+      if (this.#busy.questions === 0) for (const goOn of this.#givingWay) goOn();
     };
   }
 }

@@ -84,12 +84,7 @@ export interface SigningKey {
  * a plan is signed: written by hand, the JWS costs two thirds of what a library makes of it, and to have another thread
  * sign it costs as much again as the signature.
  */
-export function signCall(
-  call: DepartmentCall,
-  request: BoundRequest,
-  signer: SigningKey,
-  now: Date,
-): string {
+export function signCall(call: DepartmentCall, request: BoundRequest, signer: SigningKey, now: Date): string {
   const created = Math.floor(now.getTime() / 1000);
   const header = encoded({ alg: 'EdDSA', kid: signer.id });
   const payload = encoded({

@@ -46,8 +46,8 @@ async function compare(graph, pages) {
   const wrong = [];
   const counts = { graph: 0, fetches: 0, direct: 0 };
   for (const ids of pages) {
-    let told = [];
-    graph.onRepresentations = (representations) => (told = representations.map(readFacts));
+    const told = [];
+    graph.onRepresentations = (representations) => told.push(...representations.map(readFacts));
     [graph.statements, graph.fetches] = [0, 0];
     const outcomes = await graph.outcomes(ids);
     counts.graph += graph.statements;

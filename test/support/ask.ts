@@ -20,11 +20,14 @@ export interface AskOptions {
   /** What for; the first purpose of the role where it is left out, none where it is null. */
   readonly purpose?: string | null;
   readonly reason?: string;
+  /** How a page waits for others. */
+  readonly giveWay?: () => Promise<void>;
 }
 
 /** Asks the graph in this process, as a verifier where no role is given. */
 export async function ask(graph: Graph, query: string, options: AskOptions = {}): Promise<Asked> {
-  const { role = 'verifier', divisions, variables, purpose = purposesOf[role][0], reason = 'test' } = options;
+  const { role = 'verifier', divisions, variables, purpose = purposesOf[role][0] } = options;
+  const { reason = 'test', giveWay } = options;
   const response = await graph.server.executeOperation(
     { query, ...(variables ? { variables } : {}) },
     {
@@ -33,6 +36,7 @@ export async function ask(graph: Graph, query: string, options: AskOptions = {})
         stated: statedPurpose(role, { purpose: purpose ?? undefined, reason }),
         correlationId: 'test-correlation',
         deadline: Date.now() + 30_000,
+        ...(giveWay ? { giveWay } : {}),
         logger: testLogger,
       }),
     },

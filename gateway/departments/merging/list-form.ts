@@ -1,6 +1,5 @@
 import {
   Kind,
-  OperationTypeNode,
   parse,
   print,
   visit,
@@ -10,6 +9,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { soleRoot, type SoleRoot } from '../../sole-root';
 
 /** How what a fetch asks of one thing is asked of a list of such, in which the things of other fetches can stand too. */
 export interface ListForm {
@@ -47,39 +47,18 @@ function readForm(query: string): ListForm | null {
   try {
     const document = parse(query, { noLocation: true });
     const asked = soleRoot(document);
-    return asked && timesUsed(asked.variable, document) === 1 ? formOf(query, document, asked) : null;
+    return asked && !asked.field.alias ? formOf(query, document, asked) : null;
   } catch {
     // Whoever is asked says what is wrong with it.
     return null;
   }
 }
 
-/** A root field with one argument, which is a variable. */
-interface SoleRoot {
-  readonly field: FieldNode;
-  readonly argument: string;
-  readonly variable: string;
-}
-
-/** `query (…) { field(argument: $variable) {…} }`, and fragments. */
-function soleRoot({ definitions }: DocumentNode): SoleRoot | null {
-  const [operation, ...others] = definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return null;
-  const [root, ...more] = operation.selectionSet.selections;
-  const isQuery = operation.operation === OperationTypeNode.QUERY;
-  if (!isQuery || root?.kind !== Kind.FIELD || more.length > 0) return null;
-  return namedByVariable(root);
-}
-
-function namedByVariable(field: FieldNode): SoleRoot | null {
-  const { alias, arguments: given = [], directives = [] } = field;
-  const [named, ...further] = given;
-  const isPlain = !alias && further.length === 0 && directives.length === 0;
-  if (!isPlain || named?.value.kind !== Kind.VARIABLE) return null;
-  return { field, argument: named.name.value, variable: named.value.name.value };
-}
-
-function formOf(query: string, document: DocumentNode, { field, argument, variable }: SoleRoot): ListForm | null {
+function formOf(
+  query: string,
+  document: DocumentNode,
+  { field, argument, variable }: SoleRoot,
+): ListForm | null {
   const name = field.name.value;
   if (name === '_entities' && argument === 'representations' && variable === argument) {
     return { query, variable, field: name, single: undefined, finds: false };
@@ -91,7 +70,11 @@ function formOf(query: string, document: DocumentNode, { field, argument, variab
 }
 
 /** Asks for the many in the place of the one; the variable keeps its name. */
-function pluralised(field: FieldNode, { field: name, argument }: { field: string; argument: string }, variable: string) {
+function pluralised(
+  field: FieldNode,
+  { field: name, argument }: { field: string; argument: string },
+  variable: string,
+) {
   const called = (value: string) => ({ kind: Kind.NAME, value }) as const;
   return {
     OperationDefinition: {
@@ -104,21 +87,15 @@ function pluralised(field: FieldNode, { field: name, argument }: { field: string
     },
     Field: (node: FieldNode) =>
       node === field
-        ? { ...node, name: called(name), arguments: node.arguments?.map((of) => ({ ...of, name: called(argument) })) }
+        ? {
+            ...node,
+            name: called(name),
+            arguments: node.arguments?.map((of) => ({ ...of, name: called(argument) })),
+          }
         : undefined,
   };
 }
 
 function listOf(type: TypeNode): TypeNode {
   return { kind: Kind.NON_NULL_TYPE, type: { kind: Kind.LIST_TYPE, type } };
-}
-
-/** How often a variable stands for a value. */
-function timesUsed(variable: string, document: DocumentNode): number {
-  let times = 0;
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void (times += name.value === variable ? 1 : 0),
-  });
-  return times;
 }

@@ -68,7 +68,10 @@ export function mergingDepartment(department: Department, settings: MergeSetting
 }
 
 /** What a fetch names; null where it names nothing, or not as its text has it. */
-function itemsOf({ variable, single }: ListForm, { variables }: DepartmentRequest): readonly unknown[] | null {
+function itemsOf(
+  { variable, single }: ListForm,
+  { variables }: DepartmentRequest,
+): readonly unknown[] | null {
   const given = variables?.[variable];
   if (single !== undefined) return typeof given === 'string' ? [given] : null;
   return Array.isArray(given) && given.length > 0 ? given : null;

@@ -138,3 +138,46 @@ it('What belongs to a step that somebody waits for does not wait for that step',
   await desk.send('its authorisations', 'own');
   expect(desk.served).toEqual(['step', 'its authorisations']);
 });
+
+describe('A page that gives way', () => {
+  const LONG = 5_000;
+  const wayGiven = async (desk: Desk, mostMs = LONG) => {
+    let isOver = false;
+    const way = desk.lanes.giveWay(mostMs).then(() => (isOver = true));
+    await desk.leaves('nobody');
+    return { way, isOver: () => isOver };
+  };
+
+  it('goes on at once where nobody asks about single households', async () => {
+    const desk = open();
+    await desk.send('page', 'pages');
+    await desk.send('step', 'own');
+    expect((await wayGiven(desk)).isOver()).toBe(true);
+  });
+
+  it('goes on when the last question has been answered, those that waited for it too', async () => {
+    const desk = open();
+    await desk.send('a', 'people');
+    void desk.send('b', 'systems');
+    const { way, isOver } = await wayGiven(desk);
+    await desk.leaves('a');
+    expect(desk.served).toEqual(['a', 'b']);
+    expect(isOver()).toBe(false);
+    await desk.leaves('b');
+    await way;
+  });
+
+  it('goes on after so long, whoever asks', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
+    try {
+      const desk = open();
+      await desk.send('a', 'people');
+      const { way, isOver } = await wayGiven(desk, 100);
+      expect(isOver()).toBe(false);
+      jest.advanceTimersByTime(100);
+      await way;
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});

@@ -111,7 +111,7 @@ describe('A signed call', () => {
   });
 
   const claims = async () => {
-    const [, payload = ''] = (signCall(call, request, gateway, now)).split('.');
+    const [, payload = ''] = signCall(call, request, gateway, now).split('.');
     return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
   };
 

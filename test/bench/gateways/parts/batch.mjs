@@ -4,7 +4,7 @@ import { table } from '../tables.mjs';
 
 const root = join(import.meta.dirname, '../../../..');
 
-const mostHouseholds = 2_000;
+const mostHouseholds = 10_000;
 
 /** What of the other bench's lines stands in the table. */
 const shown = ['graph', 'direct SQL', 'graph / direct SQL', 'the same by processor time', 'peak memory'];
@@ -14,7 +14,7 @@ const shown = ['graph', 'direct SQL', 'graph / direct SQL', 'the same by process
  * bench:eligibility` measures, with fewer households.
  */
 export function inBatches({ asked }) {
-  const households = String(Math.min(mostHouseholds, Math.ceil(asked.people / 3)));
+  const households = String(Math.min(mostHouseholds, asked.people));
   const columns = asked.databases.map((database) =>
     linesOf(['test/bench/eligibility.mjs', households, database]),
   );
