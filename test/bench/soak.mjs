@@ -25,11 +25,12 @@ const until = performance.now() + minutes * 60_000;
 const isOver = () => performance.now() >= until;
 const counts = { questions: 0, pages: 0, different: 0, refused: 0, faults: 0 };
 
-/** An answer may have gaps while a department hangs, and a question may be refused; none may break off. */
+/** An answer may have gaps while a department hangs, and a question may be sent away; anything else ends the run. */
 async function ask(load, body, kind) {
-  const { status } = await load.ask(body);
+  const { status, chunks } = await load.ask(body);
   counts[kind] += 1;
-  if (status !== 200) counts.refused += 1;
+  if (status === 503) counts.refused += 1;
+  else if (status !== 200) throw new Error(`${kind}: ${status} ${Buffer.concat(chunks)}`);
 }
 
 async function askAgain(load, kind, nextBody, everyMs = 0) {
@@ -99,7 +100,11 @@ try {
   const loadAs = async (role, purpose) =>
     new Load(server.url, {
       connections: people,
-      headers: { authorization: `Bearer ${await district.token(role)}`, 'x-access-purpose': purpose },
+      headers: {
+        authorization: `Bearer ${await district.token(role)}`,
+        'x-access-purpose': purpose,
+        'x-access-reason': 'soak',
+      },
     });
   const [verifier, machine, auditor] = await Promise.all([
     loadAs('verifier', 'RECHECK'),
