@@ -9,9 +9,12 @@ import { fixed, rateOf, table } from '../tables.mjs';
 
 const servers = 'test/bench/gateways/servers';
 
+/** As `npm start` runs it. */
+const asStarted = ['--max-semi-space-size=32'];
+
 const commands = {
-  'this gateway, off': [`${servers}/ours.mjs`, 'off'],
-  'this gateway, on': [`${servers}/ours.mjs`, 'on'],
+  'this gateway, off': [...asStarted, `${servers}/ours.mjs`, 'off'],
+  'this gateway, on': [...asStarted, `${servers}/ours.mjs`, 'on'],
   direct: [`${servers}/direct.mjs`, 'direct'],
   best: [`${servers}/direct.mjs`, 'best'],
 };
