@@ -71,7 +71,7 @@ function contextOf(
   request: Request,
   { principal, correlationId, signal }: Asking,
   deadline: number,
-  { desk, logger }: AnswerOptions,
+  { desk, requestDeadlineMs, logger }: AnswerOptions,
 ): GatewayContext {
   return gatewayContext({
     principal,
@@ -82,7 +82,8 @@ function contextOf(
     correlationId,
     deadline,
     signal,
-    giveWay: () => desk.giveWay(),
+    // In the second half of its time a page has to come to its end.
+    giveWay: () => desk.giveWay(deadline - requestDeadlineMs / 2),
     logger: logger.child({ correlationId }),
   });
 }

@@ -24,11 +24,11 @@ export interface FrontDesk {
   comeIn(role: Role): (() => void) | null;
   /** Waits for a turn, until `until` at most (ms since the epoch). Rejects as `Lanes.enter` does. */
   turn(lane: Lane, until: number, signal?: AbortSignal): Promise<Leave>;
-  /** Between two parts of a page: waits until nobody asks about single households, though not for long. */
-  giveWay(): Promise<void>;
+  /** Between two parts of a page: waits while anybody asks about single households, not for long, nor after `until`. */
+  giveWay(until: number): Promise<void>;
 }
 
-/** How long one part of a page waits, in milliseconds: eight of them still leave most of a request's time. */
+/** How long one part of a page waits at most, in milliseconds: all ten of them together take a third of its time. */
 const longestWayMs = 100;
 
 export function frontDesk(options: FrontDeskOptions, clock: () => Date): FrontDesk {
@@ -46,7 +46,7 @@ export function frontDesk(options: FrontDeskOptions, clock: () => Date): FrontDe
       if (!free) shedding.note();
       return free;
     },
-    giveWay: () => lanes.giveWay(longestWayMs),
+    giveWay: (until) => lanes.giveWay(Math.min(longestWayMs, until - Date.now())),
     turn: async (lane, until, signal) => {
       try {
         return await lanes.enter(lane, until, signal);

@@ -92,7 +92,7 @@ export class Lanes {
 
   /** Resolves when no question of people or systems is at work or waits, or after so many milliseconds. */
   async giveWay(mostMs: number): Promise<void> {
-    if (this.#busy.questions === 0) return;
+    if (this.#busy.questions === 0 || mostMs <= 0) return;
     await new Promise<void>((resolve) => {
       const goOn = (): void => {
         clearTimeout(timer);

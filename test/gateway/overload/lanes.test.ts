@@ -167,6 +167,13 @@ describe('A page that gives way', () => {
     await way;
   });
 
+  it('goes on at once where it has no time left', async () => {
+    const desk = open();
+    await desk.send('a', 'people');
+    expect((await wayGiven(desk, 0)).isOver()).toBe(true);
+    expect((await wayGiven(desk, -1)).isOver()).toBe(true);
+  });
+
   it('goes on after so long, whoever asks', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
     try {
