@@ -23,6 +23,6 @@ export const breakerVariables = {
   BREAKER_SLOW_MS: whole(1, 600_000)
     .optional()
     .describe(
-      'milliseconds after which an answer of a department counts as late though it is given; else none',
+      'milliseconds after which an answer of a department counts as late though it is given; else 85 % of DEPARTMENT_DEADLINE_MS',
     ),
 };

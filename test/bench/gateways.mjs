@@ -43,7 +43,10 @@ const running = {
   },
   batch: () => [inBatches({ asked })],
   growth: async () => [await growth({ work, asked })],
-  steadiness: async () => [await steadiness({ work, district: districtOn('sqlite'), asked })],
+  steadiness: async () => {
+    const onMariadb = asked.databases.includes('mariadb') ? districtOn('mariadb') : undefined;
+    return [await steadiness({ work, district: districtOn('sqlite'), onMariadb, asked })];
+  },
 };
 
 function heading() {

@@ -13,13 +13,18 @@ export interface BreakerSettings {
   readonly slowMs: number;
 }
 
-/** Without BREAKER_SLOW_MS an answer is late where its deadline says so, and never slow. */
+/**
+ * A department gives a database up shortly before its own deadline and answers without it (`departmentShare`): an answer
+ * that took nearly as long is one of a database that hangs.
+ */
+const slowShare = 0.85;
+
 export function breakerSettings(config: Config): BreakerSettings {
   return {
     leastCalls: config.BREAKER_CALLS,
     failedShare: config.BREAKER_FAILED_PERCENT / 100,
     windowMs: config.BREAKER_WINDOW_MS,
     pauseMs: config.BREAKER_PAUSE_MS,
-    slowMs: config.BREAKER_SLOW_MS ?? Infinity,
+    slowMs: config.BREAKER_SLOW_MS ?? config.DEPARTMENT_DEADLINE_MS * slowShare,
   };
 }

@@ -5,7 +5,10 @@ import { Processes } from '../processes.mjs';
 import { machineLoad, quantile } from '../rounds.mjs';
 import { patience } from '../settings.mjs';
 import { besideABatch, pageSize, pagesOf, pagesUnderWay } from '../steady/beside-a-batch.mjs';
-import { whileOneHangs } from '../steady/while-one-hangs.mjs';
+import { lockedTable, stoppedProcess } from '../steady/hangs.mjs';
+import { hanging, whileOneHangs } from '../steady/while-one-hangs.mjs';
+import { withConnectionRoom } from '../connection-room.mjs';
+import { mysqlServer } from '../district.mjs';
 import { fixed, table } from '../tables.mjs';
 
 /** Here deadlines are what they are where it runs: they are what is looked at. */
@@ -14,30 +17,48 @@ const requestDeadlineMs = 3_000;
 const departmentDeadlineMs = 800;
 
 /** This gateway, all of it, over HTTP: while a department hangs, and while a batch goes on. */
-export async function steadiness({ work, district, asked }) {
+export async function steadiness({ work, district, onMariadb, asked }) {
   const processes = new Processes();
   try {
     const opened = await open(processes, work, district);
     const before = machineLoad();
-    const hang = await whileOneHangs(opened, departmentDeadlineMs);
+    const stopped = stoppedProcess(opened.departments.get(hanging));
+    const hang = await whileOneHangs(opened, stopped, departmentDeadlineMs);
     const batch = await besideABatch(opened, asked.batch);
-    return report({ hang, batch, load: `${before} before, ${machineLoad()} after` });
+    const database = onMariadb && (await whileADatabaseHangs(work, onMariadb));
+    return report({ hang, batch, database, load: `${before} before, ${machineLoad()} after` });
   } finally {
     await processes.close();
   }
 }
 
-async function open(processes, work, district) {
+/** All departments in the gateway's process, and a table of one of them locked by somebody else. */
+function whileADatabaseHangs(work, district) {
+  return withConnectionRoom(mysqlServer, async () => {
+    const processes = new Processes();
+    try {
+      const opened = await open(processes, work, district, { together: true });
+      const locked = lockedTable(mysqlServer, district.env.prefix, hanging, 'tax_incomes');
+      return await whileOneHangs(opened, locked, departmentDeadlineMs);
+    } finally {
+      await processes.close();
+    }
+  });
+}
+
+async function open(processes, work, district, { together = false } = {}) {
   const env = { ...district.env, ...quotas };
-  const departments = await serveDepartments(processes, { ...env, MAX_RESPONSE_BYTES: '67108864' });
+  const departments = together
+    ? new Map()
+    : await serveDepartments(processes, { ...env, MAX_RESPONSE_BYTES: '67108864' });
   const server = await processes.serve(['test/bench/gateways/servers/ours.mjs', 'on'], {
     ...env,
     ...urlSettings(departments),
     MAX_RESPONSE_BYTES: '67108864',
     REQUEST_DEADLINE_MS: String(requestDeadlineMs),
     DEPARTMENT_DEADLINE_MS: String(departmentDeadlineMs),
-    LEDGER_URL: join(work, 'steady-ledger.sqlite'),
-    LEDGER_WITNESS: join(work, 'steady-heads.jsonl'),
+    LEDGER_URL: join(work, `steady-${district.database}-ledger.sqlite`),
+    LEDGER_WITNESS: join(work, `steady-${district.database}-heads.jsonl`),
   });
   const loadAs = async (role, connections) =>
     new Load(server.url, {
@@ -53,7 +74,7 @@ async function open(processes, work, district) {
   };
 }
 
-function report({ hang, batch, load }) {
+function report({ hang, batch, database, load }) {
   const row = (name, times) => [
     name,
     String(times.length),
@@ -70,7 +91,8 @@ function report({ hang, batch, load }) {
       `Beside a batch of ${batch.asked} households (${pagesUnderWay} pages of ${pageSize} under way, ` +
       `${fixed(batch.rate, 0)} households/s, ${batch.sentAway} pages sent away and sent again, ` +
       `${batch.withErrors} with a department that was late) the 95th of a hundred waits ` +
-      `${fixed(quantile(batch.beside, 0.95) / quantile(batch.idle, 0.95))} of what it waits otherwise.`,
+      `${fixed(quantile(batch.beside, 0.95) / quantile(batch.idle, 0.95))} of what it waits otherwise.` +
+      toldOfDatabase(database),
     '',
     table(
       ['', 'answers', 'p50 ms', 'p95 ms', 'longest ms'],
@@ -80,8 +102,24 @@ function report({ hang, batch, load }) {
         row('one hangs, after 6 s', hang.spared),
         row('one person, nobody else', batch.idle),
         row('one person beside the batch', batch.beside),
+        ...(database
+          ? [
+              row('MariaDB, in process: all is well', database.healthy),
+              row('a table is locked, waited for', database.waited),
+              row('a table is locked, after 6 s', database.spared),
+            ]
+          : []),
       ],
     ),
   ];
   return text.join('\n');
+}
+
+function toldOfDatabase(database) {
+  if (!database) return '';
+  return (
+    ` On MariaDB, with all departments in one process and a table of the ${database.hanging} department locked: the rest ` +
+    `of the first answer came after ${fixed(database.first, 0)} ms; for one person after 6 s, the middle takes ` +
+    `${fixed(quantile(database.spared, 0.5) / quantile(database.healthy, 0.5))} of what it takes when all is well.`
+  );
 }

@@ -1,19 +1,18 @@
 import { askOneByOne, sorted } from './one-person.mjs';
 
-const hanging = 'taxation';
+export const hanging = 'taxation';
 const peopleAtOnce = 8;
 
 /**
- * Stops a department's process in the middle of its work, and lets it go on in the end. Gives how long answers took before,
+ * Lets a department hang, and go on in the end. Gives how long answers took before,
  * the first answer then, those that waited for the department while several asked, and all of one person's after that.
  */
-export async function whileOneHangs(opened, departmentDeadlineMs) {
+export async function whileOneHangs(opened, hang, departmentDeadlineMs) {
   await askOneByOne(opened, { seconds: 3 });
   const healthy = sorted(await askOneByOne(opened, { seconds: 4 }));
-  const process = opened.departments.get(hanging);
   const told = new Set();
   const look = (answer) => mustSpareOthers(answer, told);
-  process.signal('SIGSTOP');
+  await hang.begin();
   try {
     const [first] = await askOneByOne(opened, { seconds: 0.001, look });
     // A breaker opens when enough calls have failed: one person alone asks too little for that.
@@ -23,7 +22,7 @@ export async function whileOneHangs(opened, departmentDeadlineMs) {
     const spared = sorted(await askOneByOne(opened, { seconds: 12, look }));
     return { hanging, peopleAtOnce, healthy, first, waited, spared, told: [...told] };
   } finally {
-    process.signal('SIGCONT');
+    await hang.end();
   }
 }
 
