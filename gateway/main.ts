@@ -131,6 +131,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       clock,
     }),
     requestDeadlineMs,
+    pagesGiveWay: remote.size > 0,
     documents: trustedDocuments(documents),
     mayAskFreely: (role) => development || role === 'auditor',
     isReady: () => ledger.isWritable && budget.isAvailable,

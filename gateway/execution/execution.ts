@@ -91,11 +91,12 @@ export class Execution {
   /** Rejects where the plan does not fit what departments answered; what fails in a department is an error of the answer. */
   async execute(prepared: PreparedOperation, options: ExecuteOptions): Promise<Executed> {
     const { page } = prepared;
-    const slices = page?.slices(options.variables);
-    if (!page || !slices) return this.#execute(prepared, options);
+    const { giveWay } = options.context;
+    const slices = giveWay ? page?.slices(options.variables) : null;
+    if (!giveWay || !page || !slices) return this.#execute(prepared, options);
     const parts: Executed[] = [];
     for (const variables of slices) {
-      await options.context.giveWay();
+      await giveWay();
       parts.push(await this.#execute(prepared, { ...options, variables }));
     }
     return page.whole(parts);

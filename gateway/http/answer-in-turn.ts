@@ -27,6 +27,11 @@ export interface Asking {
 export interface AnswerOptions {
   readonly desk: FrontDesk;
   readonly requestDeadlineMs: number;
+  /**
+   * Whether a page of households is answered some at a time, so that others need not wait for all of it: where each
+   * department is a process. In one process a page stays one statement a registry.
+   */
+  readonly pagesGiveWay: boolean;
   readonly logger: Logger;
 }
 
@@ -71,7 +76,7 @@ function contextOf(
   request: Request,
   { principal, correlationId, signal }: Asking,
   deadline: number,
-  { desk, requestDeadlineMs, logger }: AnswerOptions,
+  { desk, requestDeadlineMs, pagesGiveWay, logger }: AnswerOptions,
 ): GatewayContext {
   return gatewayContext({
     principal,
@@ -83,7 +88,7 @@ function contextOf(
     deadline,
     signal,
     // In the second half of its time a page has to come to its end.
-    giveWay: () => desk.giveWay(deadline - requestDeadlineMs / 2),
+    ...(pagesGiveWay ? { giveWay: () => desk.giveWay(deadline - requestDeadlineMs / 2) } : {}),
     logger: logger.child({ correlationId }),
   });
 }

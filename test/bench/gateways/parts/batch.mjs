@@ -4,7 +4,7 @@ import { table } from '../tables.mjs';
 
 const root = join(import.meta.dirname, '../../../..');
 
-const mostHouseholds = 10_000;
+const mostHouseholds = 4_000;
 
 /** What of the other bench's lines stands in the table. */
 const shown = ['graph', 'direct SQL', 'graph / direct SQL', 'the same by processor time', 'peak memory'];
