@@ -13,6 +13,7 @@ import type { Department, DepartmentRequest } from '../../schema/wire/graphql-ex
 import { DeadlineExceeded, within } from '../../schema/wire/within';
 import type { GatewayContext } from '../gateway-context';
 import { DepartmentFailure } from './department-failure';
+import { departmentShare } from './department-share';
 import type { EntityVariables } from './entities';
 import type { FailureLog } from './failure-log';
 import { standInAnswer } from './stand-in-answer';
@@ -32,9 +33,6 @@ export interface DataSourceOptions {
 }
 
 const longestNumber = 40;
-
-/** How much of the time of a call a department may use itself, so that its answer arrives before the deadline. */
-const departmentShare = 0.9;
 
 /**
  * Asks one department for Apollo's executor, and notes whom it asked about and what it told. Where it fails, runs

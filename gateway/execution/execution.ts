@@ -90,23 +90,26 @@ export class Execution {
 
   /** Rejects where the plan does not fit what departments answered; what fails in a department is an error of the answer. */
   async execute(prepared: PreparedOperation, options: ExecuteOptions): Promise<Executed> {
-    const { page } = prepared;
-    const { giveWay } = options.context;
-    const slices = giveWay ? page?.slices(options.variables) : null;
-    if (!giveWay || !page || !slices) return this.#execute(prepared, options);
+    const { operation, page } = prepared;
+    const { variables, context } = options;
+    const coerced = getVariableValues(this.graph.schema, operation.variableDefinitions ?? [], variables);
+    if (coerced.errors) return { errors: coerced.errors.map(badUserInput) };
+    const { giveWay } = context;
+    const slices = giveWay ? page?.slices(variables) : null;
+    if (!giveWay || !page || !slices) return this.#executeAtOnce(prepared, options);
     const parts: Executed[] = [];
-    for (const variables of slices) {
+    for (const slice of slices) {
       await giveWay();
-      parts.push(await this.#execute(prepared, { ...options, variables }));
+      parts.push(await this.#executeAtOnce(prepared, { variables: slice, context }));
     }
     return page.whole(parts);
   }
 
-  async #execute(prepared: PreparedOperation, { variables, context }: ExecuteOptions): Promise<Executed> {
-    const { document, operation, plan, compiled } = prepared;
+  async #executeAtOnce(
+    { document, plan, compiled }: PreparedOperation,
+    { variables, context }: ExecuteOptions,
+  ): Promise<Executed> {
     const { schema, apiSchema, supergraphSchema, dataSources } = this.graph;
-    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (coerced.errors) return { errors: coerced.errors.map(badUserInput) };
     const incoming = incomingRequest({ document, variables, context });
     if (compiled) return compiled({ data: {}, errors: [], variables, context, incoming });
     const operationContext = buildOperationContext({ schema, operationDocument: document });

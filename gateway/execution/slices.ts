@@ -41,10 +41,19 @@ export function pageOperation(document: DocumentNode): PageOperation | null {
       const errors = parts.flatMap(({ errors: of = [] }, slice) =>
         of.map((error) => ofTheWhole(error, key, slice * sliceSize)),
       );
+      // What the executor finds only when it puts an answer together: errors are made of it later (`completeGaps`).
+      const gaps = parts.flatMap(({ extensions }, slice) => {
+        const of = (extensions?.['valueCompletion'] ?? []) as readonly GraphQLError[];
+        return of.map((gap) => ofTheWhole(gap, key, slice * sliceSize));
+      });
       const found = parts.map(({ data }) => data?.[key]);
       // A list that may not be null is not there, or one slice of it is not.
       const data = found.every(Array.isArray) ? { [key]: found.flat() } : null;
-      return errors.length > 0 ? { errors, data } : { data };
+      return {
+        data,
+        ...(errors.length > 0 ? { errors } : {}),
+        ...(gaps.length > 0 ? { extensions: { valueCompletion: gaps } } : {}),
+      };
     },
   };
 }

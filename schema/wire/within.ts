@@ -9,8 +9,8 @@ export class DeadlineExceeded extends Error {
 }
 
 /**
- * The result of some work, or DeadlineExceeded where it is not there by the deadline (ms since the epoch), or the reason
- * of the signal where that is aborted before. What came while the process was busy with something else counts, though it
+ * The result of some work, or DeadlineExceeded where it is not there by the deadline (ms since the epoch; Infinity where
+ * there is none), or the reason of the signal where that is aborted before. What came while the process was busy with something else counts, though it
  * is only read when the deadline is over.
  */
 export function within<T>(deadline: number, work: Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -25,7 +25,7 @@ export function within<T>(deadline: number, work: Promise<T>, signal?: AbortSign
       reject(reason);
     };
     const late = (): void => void setImmediate(() => fail(new DeadlineExceeded()));
-    const timer = setTimeout(late, Math.max(0, deadline - Date.now()));
+    const timer = deadline === Infinity ? undefined : setTimeout(late, Math.max(0, deadline - Date.now()));
     if (signal?.aborted) aborted();
     else signal?.addEventListener('abort', aborted);
     work.then((result) => {

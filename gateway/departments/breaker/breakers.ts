@@ -3,6 +3,7 @@ import type { BreakerSettings } from './breaker-settings';
 import { circuit, type Circuit } from './circuit';
 import type { CircuitState, DepartmentWatch } from './department-watch';
 import { guardedDepartment } from './guarded-department';
+import { watchEventLoop } from './own-work';
 
 /** Tells of a department how its circuit stands; closed where it has none. */
 export type CircuitOf = (department: string) => CircuitState;
@@ -14,13 +15,18 @@ export interface Breakers {
   readonly circuitOf: CircuitOf;
 }
 
-export function breakers(settings: BreakerSettings, watch: DepartmentWatch): Breakers {
+export function breakers(
+  settings: BreakerSettings,
+  watch: DepartmentWatch,
+  watchOwnWork = watchEventLoop,
+): Breakers {
+  const { slowMs } = settings;
   const circuits = new Map<string, Circuit>();
   const guard = (name: string, department: Department): Department => {
     const own = circuit(settings, (from, to) => watch.switched(name, from, to));
     circuits.set(name, own);
     watch.switched(name, 'CLOSED', 'CLOSED');
-    return guardedDepartment({ name, department, circuit: own, watch, slowMs: settings.slowMs });
+    return guardedDepartment({ name, department, circuit: own, watch, slowMs, watchOwnWork });
   };
   return {
     guardAll: (departments) =>

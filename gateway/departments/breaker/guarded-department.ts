@@ -1,17 +1,21 @@
 import type { Department } from '../../../schema/wire/graphql-exchange';
-import { unlessAborted } from '../../../schema/wire/unless-aborted';
-import { DeadlineExceeded } from '../../../schema/wire/within';
+import { DeadlineExceeded, within } from '../../../schema/wire/within';
 import type { BreakerSettings } from './breaker-settings';
 import { failedOutcome } from './call-outcome';
 import type { Circuit, Given } from './circuit';
 import type { DepartmentWatch } from './department-watch';
+import type { WatchOwnWork } from './own-work';
 
 export interface GuardOptions extends Pick<BreakerSettings, 'slowMs'> {
   readonly name: string;
   readonly department: Department;
   readonly circuit: Circuit;
   readonly watch: DepartmentWatch;
+  readonly watchOwnWork: WatchOwnWork;
 }
+
+/** From this share on, what passes is this process's own time: its queues, or a department that works within it. */
+const busyShare = 0.75;
 
 type Execute = Department['execute'];
 type Answer = Awaited<ReturnType<Execute>>;
@@ -24,14 +28,16 @@ type Answer = Awaited<ReturnType<Execute>>;
  * `status` is no part of it: whoever looks after a department that is in trouble has to see how it stands, and one that
  * tells that may yet fail whatever it is asked. It neither counts nor closes the circuit.
  */
-export function guardedDepartment({ name, department, circuit, watch, slowMs }: GuardOptions): Department {
+export function guardedDepartment(options: GuardOptions): Department {
+  const { name, department, circuit, watch, slowMs, watchOwnWork } = options;
   const call = async (...[request, told, signal]: Parameters<Execute>): Promise<Given<Answer>> => {
     const began = performance.now();
+    const ownWork = watchOwnWork();
     try {
       const answering = department.execute(request, told, signal);
-      const answer = await (signal ? unlessAborted(signal, answering) : answering);
+      const answer = await within(Infinity, answering, signal);
       const milliseconds = performance.now() - began;
-      const isSlow = milliseconds > slowMs;
+      const isSlow = milliseconds > slowMs && ownWork() < busyShare;
       watch.called(name, isSlow ? 'slow' : 'answered', milliseconds);
       return { answer, isSlow };
     } catch (error) {

@@ -68,6 +68,17 @@ describe('A page of households', () => {
     ]);
   });
 
+  it('keeps the gaps of each slice, of which errors are made: none looks like nothing found', () => {
+    const gap = new GraphQLError('no null', { path: ['page', 1, 'id'] });
+    const told = page().whole([
+      { data: { page: ['a'] } },
+      { data: { page: ['b', null] }, extensions: { valueCompletion: [gap] } },
+    ]);
+    expect(told.data).toEqual({ page: ['a', 'b', null] });
+    const gaps = told.extensions?.['valueCompletion'] as readonly GraphQLError[];
+    expect(gaps.map(({ path }) => path)).toEqual([['page', 21, 'id']]);
+  });
+
   it('is not there where one slice of it is not: nobody takes a part for the whole', () => {
     const failed = new GraphQLError('m', { path: ['page'] });
     const told = page().whole([{ data: { page: ['a'] } }, { data: null, errors: [failed] }]);
@@ -96,6 +107,16 @@ describe('While a page of households is answered', () => {
     const households = asked.data?.['households'] as readonly ({ readonly id: string } | null)[];
     expect(households.map((household) => household?.id)).toEqual([...numbers(45), undefined]);
     expect(asked.errors).toEqual([]);
+  });
+
+  it('a value that does not fit is told once, and nobody is asked', async () => {
+    let ways = 0;
+    const asked = await district.ask('query ($ids: [ID!]!) { households(ids: $ids) { id } }', {
+      variables: { ids: [...numbers(45), { not: 'an id' }] },
+      giveWay: async () => void (ways += 1),
+    });
+    expect(asked.errors.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
+    expect(ways).toBe(0);
   });
 
   it('one household waits for nobody', async () => {

@@ -53,8 +53,8 @@ export interface DepartmentUnderTest {
   readonly outcomes: string[];
 }
 
-/** All departments of one gateway; the clock is jest's. */
-export function departmentsUnderTest(more: Partial<BreakerSettings> = {}) {
+/** All departments of one gateway, which is at work for a share of the time; the clock is jest's. */
+export function departmentsUnderTest(more: Partial<BreakerSettings> = {}, ownWork = 0) {
   const switches = new Map<string, string[]>();
   const outcomes = new Map<string, string[]>();
   const all: Breakers = breakers(
@@ -63,6 +63,7 @@ export function departmentsUnderTest(more: Partial<BreakerSettings> = {}) {
       called: (name, outcome) => void outcomes.get(name)?.push(outcome),
       switched: (name, from, to) => void switches.get(name)?.push(`${from}-${to}`),
     },
+    () => () => ownWork,
   );
   return (name: string): DepartmentUnderTest => {
     const [ownSwitches, ownOutcomes]: [string[], string[]] = [[], []];
@@ -117,8 +118,8 @@ export function departmentsUnderTest(more: Partial<BreakerSettings> = {}) {
 }
 
 /** One department alone. */
-export const oneDepartment = (more: Partial<BreakerSettings> = {}): DepartmentUnderTest =>
-  departmentsUnderTest(more)('public-security');
+export const oneDepartment = (more: Partial<BreakerSettings> = {}, ownWork = 0): DepartmentUnderTest =>
+  departmentsUnderTest(more, ownWork)('public-security');
 
 /** A department whose circuit has just opened. */
 export async function opened(): Promise<DepartmentUnderTest> {

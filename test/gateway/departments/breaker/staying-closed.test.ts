@@ -35,6 +35,17 @@ describe('The circuit to a department stays closed', () => {
     expect(department.circuit()).toBe('CLOSED');
   });
 
+  it('where its answers seem slow because the gateway itself has too much to do', async () => {
+    const department = oneDepartment({ slowMs: 300 }, 0.8);
+    department.setWay(takes(301));
+    for (let i = 0; i < 6; i += 1) {
+      const asking = department.ask();
+      await jest.advanceTimersByTimeAsync(301);
+      expect(await asking).toBe('answer');
+    }
+    expect(department.circuit()).toBe('CLOSED');
+  });
+
   it('where it was set to take more calls than come', async () => {
     const department = oneDepartment({ leastCalls: 1_000_000 });
     department.setWay(fails());
